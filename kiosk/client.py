@@ -1,0 +1,199 @@
+"""The door: every HTTP call and the live stream. Nothing else in the kiosk opens a socket."""
+
+import secrets
+from collections.abc import AsyncIterator
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import aiohttp
+import msgspec
+
+from server.shared.live import Board, Changes, LiveMessage, SignIn, TurnedAway
+from server.shared.requests import (
+    CheckInRequest,
+    Command,
+    NewEmployer,
+    NewRegistration,
+    PlanEvent,
+)
+from server.shared.views import (
+    About,
+    Arrival,
+    EventView,
+    Problem,
+    ProposalView,
+    Registered,
+)
+from server.shared.vocabulary import Language
+
+T = TypeVar("T")
+
+TIMEOUT = 10.0
+"""Seconds after which a server that does not answer counts as away."""
+
+
+class Refused(Exception):
+    """The server said no: `problem` has the code, the words and the next step."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+class Unreachable(Exception):
+    """No server at this address right now. The same call may be made again."""
+
+
+class Client:
+    """One server, one token. Use as an async context manager."""
+
+    def __init__(self, server: str, token: str, language: Language = Language.FR) -> None:
+        self.server = server.rstrip("/")
+        self.language = language
+        self._token = token
+        self._session: aiohttp.ClientSession | None = None
+
+    async def __aenter__(self) -> Self:
+        self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT))
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
+    ) -> None:
+        if self._session:
+            await self._session.close()
+
+    # what anybody may ask
+
+    async def about(self) -> About:
+        """Ask who answers there."""
+        return await self._call("GET", "/v1/about", About)
+
+    async def events(self) -> list[EventView]:
+        """List the events this token may see."""
+        return await self._call("GET", "/v1/events", list[EventView])
+
+    # the door
+
+    async def check_in(self, badge: str, command_id: str, at: datetime | None = None) -> Arrival:
+        """Check a badge in (a token or a short code); safe to repeat with the same id."""
+        request = CheckInRequest(badge=badge, command_id=command_id, at=at)
+        return await self._call("POST", "/v1/check-ins", Arrival, request)
+
+    async def register(self, event_id: str, person: NewRegistration) -> Registered:
+        """Register a person; with `present` they are checked in as well."""
+        return await self._call("POST", f"/v1/events/{event_id}/registrations", Registered, person)
+
+    async def undo(self, check_in_id: str) -> None:
+        """Take a wrong check-in back (within 15 minutes)."""
+        await self._tell(f"/v1/check-ins/{check_in_id}/undo")
+
+    # the organiser's day
+
+    async def plan_event(self, plan: PlanEvent) -> EventView:
+        """Plan a draft event."""
+        return await self._call("POST", "/v1/events", EventView, plan)
+
+    async def event_step(self, event_id: str, step: str) -> EventView:
+        """Take an event one step on: `publish`, `open`, `close` or `cancel`."""
+        return await self._call("POST", f"/v1/events/{event_id}/{step}", EventView, command())
+
+    async def person_step(self, event_id: str, registration_id: str, step: str) -> None:
+        """`withdraw`, `leave` (gone) or `return` (back) for one person."""
+        await self._tell(f"/v1/events/{event_id}/registrations/{registration_id}/{step}")
+
+    async def add_employer(self, event_id: str, employer: NewEmployer) -> None:
+        """Add an employer, late or not."""
+        await self._call("POST", f"/v1/events/{event_id}/employers", dict[str, Any], employer)
+
+    async def employer_step(self, event_id: str, employer_id: str, step: str) -> None:
+        """`arrive` or `leave` for one employer."""
+        await self._tell(f"/v1/events/{event_id}/employers/{employer_id}/{step}")
+
+    async def propose(self, event_id: str) -> ProposalView:
+        """Have pairings proposed for the rounds to come; told to nobody yet."""
+        return await self._call("POST", f"/v1/events/{event_id}/pairings", ProposalView, command())
+
+    async def proposal(self, event_id: str) -> ProposalView | None:
+        """Look at the proposal that waits for confirmation, if any."""
+        found = await self._fetch("GET", f"/v1/events/{event_id}/pairings", None)
+        return msgspec.json.decode(found, type=ProposalView | None)
+
+    async def confirm(self, event_id: str, proposal_id: str) -> EventView:
+        """Confirm and announce the proposal that was looked at."""
+        body = {**msgspec.to_builtins(command()), "proposal_id": proposal_id}
+        return await self._call("POST", f"/v1/events/{event_id}/pairings/confirm", EventView, body)
+
+    async def round_step(self, event_id: str, number: int, step: str) -> None:
+        """`start` or `end` round `number` (from 1)."""
+        await self._tell(f"/v1/events/{event_id}/rounds/{number}/{step}")
+
+    async def calendar(self, path: str) -> bytes:
+        """Fetch a calendar file by its path under the event, such as `registrations/reg_1.ics`."""
+        return await self._fetch("GET", path, None)
+
+    # live
+
+    async def live(self) -> AsyncIterator[Board | Changes]:
+        """Yield the whole Board, then Changes, until the connection ends.
+
+        Raises Unreachable when there is no server, Refused when it does not want this token.
+        """
+        session = self._open()
+        try:
+            async with session.ws_connect(f"{self.server}/v1/live", heartbeat=20.0) as socket:
+                await socket.send_bytes(msgspec.json.encode(SignIn(self._token)))
+                async for frame in socket:
+                    if frame.type not in (aiohttp.WSMsgType.TEXT, aiohttp.WSMsgType.BINARY):
+                        break
+                    message = msgspec.json.decode(frame.data, type=LiveMessage)
+                    if isinstance(message, TurnedAway):
+                        raise Refused(message.problem)
+                    yield message
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise Unreachable from error
+
+    # how
+
+    async def _tell(self, path: str) -> None:
+        await self._fetch("POST", path, command())
+
+    async def _call(self, method: str, path: str, answer: type[T], body: object = None) -> T:
+        return msgspec.json.decode(await self._fetch(method, path, body), type=answer)
+
+    async def _fetch(self, method: str, path: str, body: object) -> bytes:
+        headers = {
+            "Authorization": f"Bearer {self._token}",
+            "Accept-Language": self.language,
+            "Content-Type": "application/json",
+        }
+        data = None if body is None else msgspec.json.encode(body)
+        try:
+            async with self._open().request(
+                method, self.server + path, data=data, headers=headers
+            ) as response:
+                content = await response.read()
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise Unreachable from error
+        if response.status >= 400:  # noqa: PLR2004 - HTTP's own number
+            raise _refusal(content)
+        return content
+
+    def _open(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            raise RuntimeError("use the client inside `async with`")
+        return self._session
+
+
+def command() -> Command:
+    """Return a change with a fresh id."""
+    return Command(command_id=secrets.token_hex(12))
+
+
+def _refusal(content: bytes) -> Exception:
+    """Turn an error's body into Refused; a body that is no problem is no Tablée server's."""
+    try:
+        return Refused(msgspec.json.decode(content, type=Problem))
+    except msgspec.MsgspecError:
+        return Unreachable()

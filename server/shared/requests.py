@@ -1,0 +1,83 @@
+"""What a client may ask. Unknown fields are ignored, so an older server serves a newer client."""
+
+from datetime import datetime
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from server.shared.vocabulary import AgeBand, Language, Role, Template
+
+CommandText = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[\x20-\x7e]+$")]
+"""1–64 printable ASCII characters: the same command sent again is answered, not done again."""
+ShortText = Annotated[str, Meta(max_length=200)]
+Name = Annotated[str, Meta(min_length=1, max_length=80)]
+Aware = Annotated[datetime, Meta(tz=True)]
+
+
+class Command(Struct, frozen=True, kw_only=True):
+    """What every change carries: its own id, and when it happened (default: now)."""
+
+    command_id: CommandText
+    at: Aware | None = None
+
+
+class CheckInRequest(Command, frozen=True, kw_only=True):
+    """`badge`: what a scanner read or a person typed: a token, or a short code."""
+
+    badge: Annotated[str, Meta(max_length=2000)]
+
+
+class PlanEvent(Command, frozen=True, kw_only=True):
+    """A draft event. Times are instants; `zone` is the IANA name its clock shows."""
+
+    name: Annotated[str, Meta(min_length=1, max_length=120)]
+    starts_at: Aware
+    ends_at: Aware
+    zone: ShortText = "Europe/Paris"
+    template: Template = Template.CAFE_CONTACT
+    venue: ShortText = ""
+    address: ShortText = ""
+    host: ShortText = ""
+    host_email: ShortText = ""
+    rounds: Annotated[int, Meta(ge=1, le=60)] = 12
+    floor: Annotated[int, Meta(ge=1, le=20)] = 2
+    place_on_arrival: bool = True
+
+
+class NewRegistration(Command, frozen=True, kw_only=True):
+    """Registers a person. `badge`: a blank badge that becomes theirs.
+
+    `present`: the person stands at the door, so they are checked in as well.
+    """
+
+    first_name: Name
+    badge: Annotated[str, Meta(max_length=2000)] | None = None
+    present: bool = False
+    role: Role = Role.SEEKER
+    employer_id: ShortText | None = None
+    last_name: ShortText = ""
+    email: ShortText = ""
+    phone: ShortText = ""
+    language: Language | None = None
+    trades: Annotated[list[ShortText], Meta(max_length=20)] = []
+    age_band: AgeBand = AgeBand.ADULT
+    company: bool = False
+
+
+class NewEmployer(Command, frozen=True, kw_only=True):
+    """Adds an employer to an event; `present`: they stand at the door."""
+
+    name: Annotated[str, Meta(min_length=1, max_length=120)]
+    seats: Annotated[int, Meta(ge=1, le=12)] = 1
+    contact: ShortText = ""
+    email: ShortText = ""
+    phone: ShortText = ""
+    trades: Annotated[list[ShortText], Meta(max_length=20)] = []
+    openings: Annotated[list[ShortText], Meta(max_length=50)] = []
+    present: bool = True
+
+
+class BlankBadges(Command, frozen=True, kw_only=True):
+    """Asks for badges that belong to nobody yet."""
+
+    count: Annotated[int, Meta(ge=1, le=1000)]

@@ -1,0 +1,228 @@
+"""What a client may see. No view has a field for an e-mail address or a phone number."""
+
+from datetime import datetime
+from typing import Any
+
+from msgspec import Struct
+
+from server.shared.vocabulary import (
+    AnswerStatus,
+    ErrorCode,
+    EventState,
+    PairingState,
+    Presence,
+    Role,
+    RoundState,
+)
+
+
+class Problem(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """RFC 9457 problem details, with a stable code and a next step in the caller's language."""
+
+    status: int
+    code: ErrorCode
+    title: str
+    next: str
+    params: dict[str, Any] = {}
+
+
+class About(Struct, frozen=True, kw_only=True):
+    """Who answers at this address."""
+
+    name: str
+    version: str
+    oldest_client: str
+    time: datetime
+    store: str
+
+
+class Arrival(Struct, frozen=True, kw_only=True):
+    """What a person is told at the door. Times are UTC; `reason` and `next` are texts.
+
+    `id` is the check-in's. `round` counts from 1. A seeker without a table yet has `table` None.
+    """
+
+    id: str
+    first_name: str
+    role: Role
+    table: int | None = None
+    employer: str | None = None
+    round: int | None = None
+    starts_at: datetime | None = None
+    reason: str | None = None
+    already: bool = False
+    late: bool = False
+    next: str = ""
+
+
+class Registered(Struct, frozen=True, kw_only=True):
+    """A person registered. `badge` and `short_code` open the door for them."""
+
+    id: str
+    first_name: str
+    role: Role
+    badge: str
+    short_code: str
+    arrival: Arrival | None = None
+
+
+class CheckInView(Struct, frozen=True, kw_only=True):
+    """One line of the door's book."""
+
+    id: str
+    command_id: str
+    registration_id: str
+    at: datetime
+    received_at: datetime
+    device: str
+    late: bool
+    late_sync: bool
+    undone_at: datetime | None = None
+
+
+class EventView(Struct, frozen=True, kw_only=True):
+    """An event, as every screen may show it. `zone` is an IANA name."""
+
+    id: str
+    name: str
+    state: EventState
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    venue: str
+    host: str
+    sample: bool
+    place_on_arrival: bool
+    floor: int
+
+
+class RoundView(Struct, frozen=True, kw_only=True):
+    """A round; `starts_at` is the planned start, moved on when the day runs late."""
+
+    number: int
+    starts_at: datetime
+    ends_at: datetime
+    state: RoundState
+
+
+class TableView(Struct, frozen=True, kw_only=True):
+    """A table and the employer who holds it."""
+
+    number: int
+    seats: int
+    employer_id: str
+    employer: str
+    presence: Presence
+    openings: list[str]
+    answer: AnswerStatus = AnswerStatus.NEEDS_ACTION
+
+
+class SeatView(Struct, frozen=True, kw_only=True):
+    """A person at a table in a round, as far as people were told."""
+
+    id: str
+    round: int
+    table: int
+    registration_id: str
+    first_name: str
+    state: PairingState
+    present: bool
+
+
+class PersonView(Struct, frozen=True, kw_only=True):
+    """A person, for the organiser's eyes. `meetings` counts conversations that took place."""
+
+    id: str
+    first_name: str
+    last_name: str
+    role: Role
+    presence: Presence
+    employer_id: str | None = None
+    short_code: str = ""
+    check_in_id: str | None = None
+    arrived_at: datetime | None = None
+    late: bool = False
+    walk_in: bool = False
+    meetings: int = 0
+    next_round: int | None = None
+    next_table: int | None = None
+
+
+class Counts(Struct, frozen=True, kw_only=True):
+    """The three numbers of the day and their denominators. They count seekers."""
+
+    registered: int = 0
+    present: int = 0
+    gone: int = 0
+    unmet: int = 0
+    waiting: int = 0
+    free_seats: int = 0
+
+
+class CertificateView(Struct, frozen=True, kw_only=True):
+    """What the pairing engine proves of a proposal (specs: pairing)."""
+
+    mandatory: int
+    mandatory_bound: int
+    fairness: list[int]
+    fairness_bound: list[int]
+    value: int
+    value_bound: int
+    below_floor: int
+    avoidable_shortfall: int
+    idle_employer_rounds: int
+    optimal: bool
+    method: str
+
+
+class ProposedSeat(Struct, frozen=True, kw_only=True):
+    """A line of a proposal, with its reason in the caller's language."""
+
+    round: int
+    table: int
+    employer: str
+    registration_id: str
+    first_name: str
+    reason: str
+
+
+class ProposalView(Struct, frozen=True, kw_only=True):
+    """Proposed pairings, told to nobody until confirmed."""
+
+    id: str
+    made_at: datetime
+    certificate: CertificateView
+    seats: list[ProposedSeat]
+    changed: int
+    stale: bool = False
+
+
+class ImportReport(Struct, frozen=True, kw_only=True):
+    """What an import did (specs: csv). `code` is None unless the file was refused whole."""
+
+    event_id: str
+    code: ErrorCode | None
+    rows: int
+    imported: int
+    updated: int
+    unchanged: int
+    refused: list["RefusedCell"]
+    warnings: list["ListWarning"]
+
+
+class RefusedCell(Struct, frozen=True, kw_only=True):
+    """A cell that kept its row out; `line` is the physical line where the row starts."""
+
+    line: int
+    column: str | None
+    code: ErrorCode
+    value: str
+    expected: str
+
+
+class ListWarning(Struct, frozen=True, kw_only=True):
+    """A column or cell that was taken as well as could be."""
+
+    code: str
+    column: str | None = None
+    line: int | None = None

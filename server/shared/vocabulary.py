@@ -1,0 +1,190 @@
+"""The words both sides use: ids, roles, states and codes. Nothing here does anything."""
+
+from enum import StrEnum
+from typing import NewType
+
+EventId = NewType("EventId", str)
+RegistrationId = NewType("RegistrationId", str)
+EmployerId = NewType("EmployerId", str)
+CheckInId = NewType("CheckInId", str)
+PairingId = NewType("PairingId", str)
+CommandId = NewType("CommandId", str)
+
+
+class Role(StrEnum):
+    """What an attendee is at one event."""
+
+    SEEKER = "seeker"
+    RECRUITER = "recruiter"
+    VOLUNTEER = "volunteer"
+    STAFF = "staff"
+
+
+class Access(StrEnum):
+    """What the holder of a token may do; routes name the ones they serve."""
+
+    KIOSK = "kiosk"
+    DESK = "desk"
+    VOLUNTEER = "volunteer"
+    ORGANISER = "organiser"
+    COORDINATOR = "coordinator"
+    GATEWAY = "gateway"
+    EMPLOYER_LINK = "employer_link"
+    ATTENDEE_LINK = "attendee_link"
+    BOARD = "board"
+
+
+class Template(StrEnum):
+    """The formats of an event (research: domain, section 2)."""
+
+    CAFE_CONTACT = "cafe_contact"
+    JOB_DATING = "job_dating"
+    REVERSE_DATING = "reverse_dating"
+    STADIUM = "stadium"
+    PEER_CIRCLE = "peer_circle"
+    PARTNER_ROUND = "partner_round"
+    ADVICE_DESK = "advice_desk"
+
+
+class EventState(StrEnum):
+    """DRAFT → PUBLISHED → OPEN → RUNNING → CLOSED, or CANCELLED.
+
+    OPEN: the doors are open. RUNNING: people have been told their tables.
+    """
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    OPEN = "open"
+    RUNNING = "running"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+class RoundState(StrEnum):
+    """PLANNED → RUNNING → ENDED."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    ENDED = "ended"
+
+
+class PairingState(StrEnum):
+    """PROPOSED → SEATED → MET, or MISSED (someone was not there) or MOVED (given another table)."""
+
+    PROPOSED = "proposed"
+    SEATED = "seated"
+    MET = "met"
+    MISSED = "missed"
+    MOVED = "moved"
+
+
+class Presence(StrEnum):
+    """Where a person is, as the door knows it."""
+
+    EXPECTED = "expected"
+    PRESENT = "present"
+    GONE = "gone"
+    WITHDRAWN = "withdrawn"
+
+
+class AnswerStatus(StrEnum):
+    """An employer's answer, with iCalendar's own words (RFC 5545, section 3.2.12)."""
+
+    NEEDS_ACTION = "needs_action"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    TENTATIVE = "tentative"
+
+
+class AgeBand(StrEnum):
+    """The one question of age. Never read by pairing."""
+
+    ADULT = "18+"
+    MINOR = "15-17"
+
+
+class ReasonFact(StrEnum):
+    """A fact that gave a pair its worth; the reason sentence is made of exactly these."""
+
+    SAME_TRADE = "same_trade"
+    SAME_DOMAIN = "same_domain"
+    SAME_FAMILY = "same_family"
+    OPEN = "open"
+    WISH = "wish"
+    EMPLOYER_WISH = "employer_wish"
+    CONTRACT = "contract"
+    TRAVEL = "travel"
+
+
+class Language(StrEnum):
+    """Languages the screens speak."""
+
+    FR = "fr"
+    FR_SIMPLE = "fr-simple"
+    EN = "en"
+
+
+SPOKEN_LANGUAGES = ("fr", "fr-simple", "en", "pt", "es", "tr", "ro", "ar", "ta", "zh")
+"""Languages a person may ask for (screens, slip or page)."""
+
+
+class ErrorCode(StrEnum):
+    """Every way Tablée says no. Each has a text and a next step in every language."""
+
+    # the badge
+    UNREADABLE = "unreadable"
+    UNKNOWN = "unknown"
+    VOID = "void"
+    OTHER_EVENT = "other_event"
+    BLANK = "blank"
+    WITHDRAWN = "withdrawn"
+    BADGE_TAKEN = "badge_taken"
+    TOO_MANY_TRIES = "too_many_tries"
+    # the event
+    NOT_OPEN = "not_open"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+    WRONG_STATE = "wrong_state"
+    EVENT_EXISTS = "event_exists"
+    ENDS_BEFORE_START = "ends_before_start"
+    # check-in and floor
+    UNDO_TOO_LATE = "undo_too_late"
+    ALREADY_UNDONE = "already_undone"
+    NOT_PRESENT = "not_present"
+    ROUND_ORDER = "round_order"
+    NO_PROPOSAL = "no_proposal"
+    NO_EMPLOYERS = "no_employers"
+    STALE_PROPOSAL = "stale_proposal"
+    NO_EMAIL = "no_email"
+    # imported lists, see specs: csv
+    MISSING = "missing"
+    TOO_LONG = "too_long"
+    NOT_A_TIME = "not_a_time"
+    NOT_A_NUMBER = "not_a_number"
+    OUT_OF_RANGE = "out_of_range"
+    UNKNOWN_VALUE = "unknown_value"
+    UNKNOWN_EMPLOYER = "unknown_employer"
+    BAD_EMAIL = "bad_email"
+    BAD_PHONE = "bad_phone"
+    BAD_SIRET = "bad_siret"
+    COLUMN_COUNT = "column_count"
+    EMPTY_FILE = "empty_file"
+    NOT_TEXT = "not_text"
+    IS_XLSX = "is_xlsx"
+    IS_PDF = "is_pdf"
+    OPEN_QUOTE = "open_quote"
+    TOO_LARGE = "too_large"
+    NO_REQUIRED_COLUMN = "no_required_column"
+    DOUBLE_COLUMN = "double_column"
+    # any request
+    BAD_REQUEST = "bad_request"
+    COMMAND_REUSED = "command_reused"
+    NOT_SIGNED_IN = "not_signed_in"
+    FORBIDDEN = "forbidden"
+    NOT_FOUND = "not_found"
+    METHOD_NOT_ALLOWED = "method_not_allowed"
+    INTERNAL = "internal"
+    # the store
+    STORE_FULL = "store_full"
+    STORE_BROKEN = "store_broken"
+    STORE_DAMAGED = "store_damaged"
