@@ -188,3 +188,4 @@ class ErrorCode(StrEnum):
     STORE_FULL = "store_full"
     STORE_BROKEN = "store_broken"
     STORE_DAMAGED = "store_damaged"
+    STORE_NEWER = "store_newer"

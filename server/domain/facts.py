@@ -1,0 +1,143 @@
+"""What happened. Facts carry ids only; they stand in the journal line of their change."""
+
+from msgspec import Struct
+
+from server.shared.vocabulary import EventState
+
+
+class Fact(Struct, frozen=True, omit_defaults=True, tag_field="fact", tag=True):
+    """Something that happened. `by` is the device or person who caused it, as a token's label."""
+
+
+class EventPlanned(Fact, frozen=True, omit_defaults=True):
+    """A draft was made."""
+
+    event_id: str
+
+
+class EventMoved(Fact, frozen=True, omit_defaults=True):
+    """An event took a step of its lifecycle."""
+
+    event_id: str
+    state: EventState
+
+
+class Registered(Fact, frozen=True, omit_defaults=True):
+    """A person was registered."""
+
+    registration_id: str
+    walk_in: bool = False
+
+
+class RegistrationChanged(Fact, frozen=True, omit_defaults=True):
+    """A list brought new details of a person."""
+
+    registration_id: str
+
+
+class Withdrawn(Fact, frozen=True, omit_defaults=True):
+    """A person will not come."""
+
+    registration_id: str
+
+
+class BadgesIssued(Fact, frozen=True, omit_defaults=True):
+    """Blank badges were made."""
+
+    count: int
+
+
+class CheckedIn(Fact, frozen=True, omit_defaults=True):
+    """A person arrived."""
+
+    registration_id: str
+    check_in_id: str
+    late_sync: bool = False
+
+
+class CheckInUndone(Fact, frozen=True, omit_defaults=True):
+    """A check-in was taken back."""
+
+    check_in_id: str
+
+
+class Left(Fact, frozen=True, omit_defaults=True):
+    """A person went."""
+
+    registration_id: str
+
+
+class CameBack(Fact, frozen=True, omit_defaults=True):
+    """A person who had gone is here again."""
+
+    registration_id: str
+
+
+class EmployerAdded(Fact, frozen=True, omit_defaults=True):
+    """An employer was added."""
+
+    employer_id: str
+
+
+class EmployerChanged(Fact, frozen=True, omit_defaults=True):
+    """A list brought new details of an employer."""
+
+    employer_id: str
+
+
+class EmployerArrived(Fact, frozen=True, omit_defaults=True):
+    """An employer's first recruiter is here: the table is held."""
+
+    employer_id: str
+
+
+class EmployerLeft(Fact, frozen=True, omit_defaults=True):
+    """An employer's table is empty again."""
+
+    employer_id: str
+
+
+class PairingsProposed(Fact, frozen=True, omit_defaults=True):
+    """A proposal was made; it is told to nobody."""
+
+    proposal_id: str
+
+
+class PairingsChanged(Fact, frozen=True, omit_defaults=True):
+    """These people's announced tables changed."""
+
+    registration_ids: tuple[str, ...]
+
+
+class RoundStarted(Fact, frozen=True, omit_defaults=True):
+    """A round began."""
+
+    number: int
+
+
+class RoundEnded(Fact, frozen=True, omit_defaults=True):
+    """A round ended."""
+
+    number: int
+
+
+AnyFact = (
+    EventPlanned
+    | EventMoved
+    | Registered
+    | RegistrationChanged
+    | Withdrawn
+    | BadgesIssued
+    | CheckedIn
+    | CheckInUndone
+    | Left
+    | CameBack
+    | EmployerAdded
+    | EmployerChanged
+    | EmployerArrived
+    | EmployerLeft
+    | PairingsProposed
+    | PairingsChanged
+    | RoundStarted
+    | RoundEnded
+)

@@ -1,0 +1,142 @@
+"""People and employers of an event, what they look for and what they agreed to."""
+
+from datetime import date, datetime
+
+from msgspec import Struct
+
+from server.shared.vocabulary import AgeBand, EmployerId, RegistrationId, Role
+
+
+class Person(Struct, frozen=True, omit_defaults=True):
+    """Who somebody is. Everything private stands here, so forgetting is emptying this."""
+
+    first_name: str
+    last_name: str = ""
+    email: str = ""
+    phone: str = ""
+    """E.164."""
+    language: str = "fr"
+
+
+class Consents(Struct, frozen=True, omit_defaults=True):
+    """Three purposes, each off until the person says otherwise (GDPR article 7)."""
+
+    follow_up: bool = False
+    card_to_employer: bool = False
+    keep_longer: bool = False
+
+
+class Profile(Struct, frozen=True, omit_defaults=True):
+    """What a seeker looks for; every field may be empty. Codes are those of `shared/reference`."""
+
+    trades: tuple[str, ...] = ()
+    """ROME codes; none = open to anything."""
+    transition: str = ""
+    opportunities: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+class Window(Struct, frozen=True, omit_defaults=True):
+    """Present in rounds `first` ≤ r < `until`, counted from 0; `until` None = to the end."""
+
+    first: int = 0
+    until: int | None = None
+
+
+class Registration(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """An attendee's place at one event."""
+
+    id: RegistrationId
+    role: Role
+    person: Person
+    created_at: datetime
+    profile: Profile = Profile()
+    window: Window = Window()
+    consents: Consents = Consents()
+    age_band: AgeBand = AgeBand.ADULT
+    company: bool = False
+    """Would like somebody to come along."""
+    referrer: str = ""
+    employer_id: EmployerId | None = None
+    """For recruiters: whose table they sit at."""
+    reference: str = ""
+    """The sender's own key in an imported list."""
+    identity: str = ""
+    """Says which row of a list this is, so that the same file again changes nothing."""
+    arrival_cell: str = ""
+    departure_cell: str = ""
+    """The window as the list said it, for an export that gives the same file back."""
+    walk_in: bool = False
+    withdrawn_at: datetime | None = None
+    keep_until: date | None = None
+
+
+class Opening(Struct, frozen=True, omit_defaults=True):
+    """A post that is really open now."""
+
+    title: str
+    trade: str = ""
+    kind: str = ""
+    hours: str = ""
+
+
+class Organisation(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """An organisation of the directory; one may host, employ, serve and lend volunteers at once."""
+
+    id: str
+    name: str
+    kind: str = ""
+    commune: str = ""
+    email: str = ""
+    siret: str = ""
+
+
+class Employer(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """An organisation with openings at one event, and the table it is given."""
+
+    id: EmployerId
+    name: str
+    table: int
+    created_at: datetime
+    seats: int = 1
+    contact: str = ""
+    email: str = ""
+    phone: str = ""
+    trades: tuple[str, ...] = ()
+    openings: tuple[Opening, ...] = ()
+    window: Window = Window()
+    siret: str = ""
+    reference: str = ""
+    identity: str = ""
+    arrival_cell: str = ""
+    departure_cell: str = ""
+    arrived_at: datetime | None = None
+    left_at: datetime | None = None
+
+    @property
+    def holds_table(self) -> bool:
+        """Whether somebody of theirs is here: an empty table is nobody's."""
+        return self.arrived_at is not None and self.left_at is None
+
+
+class Wish(Struct, frozen=True):
+    """One side would like to meet the other. `id` is made of the pair and the side."""
+
+    id: str
+    registration_id: RegistrationId
+    employer_id: EmployerId
+    by_employer: bool = False
+
+
+class Veto(Struct, frozen=True):
+    """No thanks, from either side: this pair never meets."""
+
+    id: str
+    registration_id: RegistrationId
+    employer_id: EmployerId
+    by_employer: bool = False
+
+
+def pair_id(registration_id: str, employer_id: str, *, by_employer: bool = False) -> str:
+    """Return the id of a wish or veto: saying it twice is saying it once."""
+    return f"{registration_id}:{employer_id}{':employer' if by_employer else ''}"

@@ -1,0 +1,168 @@
+"""Change as few pairings as possible after someone came or went.
+
+Laws (tested with random floors): nobody seated in the running round is moved unless they or
+their employer went; nobody meets the same employer twice; nobody is in two places; no table
+has more people than seats among those who are here; the same floor gives the same answer.
+"""
+
+from collections import defaultdict
+
+from server.domain.events import Round
+from server.domain.floor import Floor, expected_for, open_for
+from server.domain.pairing import AHEAD, Pairing, to
+from server.domain.people import Employer, Registration, pair_id
+from server.domain.worth import worth
+from server.shared.vocabulary import (
+    EmployerId,
+    PairingId,
+    PairingState,
+    Presence,
+    RegistrationId,
+    RoundState,
+)
+
+
+def repair(floor: Floor) -> tuple[Pairing, ...]:
+    """Return the pairings that change: freed ones first, then tables for those who wait."""
+    seats = Seats(floor)
+    for registration in floor.waiting():
+        seats.place(registration)
+    return tuple(seats.changed.values())
+
+
+def fill(floor: Floor, number: int) -> tuple[Pairing, ...]:
+    """Return pairings that use the seats of round `number` which would stay empty.
+
+    Those with the fewest conversations, had or planned, come first.
+    """
+    seats = Seats(floor)
+    chosen = next(r for r in floor.rounds if r.number == number)
+    idle = [r for r in floor.seekers if r.id in floor.present]
+    idle.sort(key=lambda r: (len(floor.by_person.get(r.id, ())), floor.check_ins[r.id].at, r.id))
+    for registration in idle:
+        if expected_for(registration, number):
+            seats.seat_in(registration, chosen)
+    return tuple(seats.changed.values())
+
+
+class Seats:
+    """The seats of the open rounds while a repair is made."""
+
+    def __init__(self, floor: Floor) -> None:
+        self.floor = floor
+        self.changed: dict[PairingId, Pairing] = {}
+        self.taken: dict[tuple[int, EmployerId], list[Pairing]] = defaultdict(list)
+        self.busy: set[tuple[RegistrationId, int]] = set()
+        self._open = {r.number: r for r in floor.open_rounds}
+        for pairing in floor.pairings.values():
+            if pairing.state in AHEAD and pairing.round in self._open:
+                self._count(pairing)
+
+    def place(self, registration: Registration) -> None:
+        """Give somebody the earliest free seat, or else one of the best served person's."""
+        for candidate in self.floor.open_rounds:
+            if expected_for(registration, candidate.number) and self.seat_in(
+                registration, candidate
+            ):
+                return
+        self._take_from_best_served(registration)
+
+    def seat_in(self, registration: Registration, candidate: Round) -> bool:
+        """Seat somebody in one round at the free table that suits best; False: there is none."""
+        if (registration.id, candidate.number) in self.busy:
+            return False
+        free = [e for e in self._tables(registration, candidate) if self._room(e, candidate)]
+        if not free:
+            return False
+        best = min(free, key=lambda e: (-worth(self.floor.facts(registration, e)), e.table))
+        self._make_room(best, candidate)
+        self._seat(registration, best, candidate)
+        return True
+
+    def _count(self, pairing: Pairing) -> None:
+        gone = self._gone(pairing)
+        if gone is not None:
+            self.changed[pairing.id] = to(pairing, gone)
+            return
+        self.taken[pairing.round, pairing.employer_id].append(pairing)
+        self.busy.add((pairing.registration_id, pairing.round))
+
+    def _gone(self, pairing: Pairing) -> PairingState | None:
+        """Return the state of a pairing whose person or employer is no longer there."""
+        person = self.floor.registrations.get(pairing.registration_id)
+        employer = self.floor.employers.get(pairing.employer_id)
+        away = {Presence.GONE, Presence.WITHDRAWN}
+        if person is None or employer is None or employer.left_at is not None:
+            return PairingState.MOVED
+        if self.floor.presence(person) in away:
+            seated = pairing.state is PairingState.SEATED
+            return PairingState.MISSED if seated else PairingState.MOVED
+        return None
+
+    def _tables(self, registration: Registration, candidate: Round) -> list[Employer]:
+        return [
+            employer
+            for employer in self.floor.employers.values()
+            if employer.holds_table
+            and open_for(employer, candidate.number)
+            and self.floor.may_meet(registration, employer)
+            and PairingId(pair_id(registration.id, employer.id)) not in self.changed
+        ]
+
+    def _holders(self, employer: Employer, candidate: Round) -> list[Pairing]:
+        """Return who holds a seat: in the first open round only people who are here."""
+        taken = self.taken[candidate.number, employer.id]
+        if candidate is not self.floor.open_rounds[0]:
+            return taken
+        return [p for p in taken if p.registration_id in self.floor.present]
+
+    def _room(self, employer: Employer, candidate: Round) -> bool:
+        return len(self._holders(employer, candidate)) < employer.seats
+
+    def _make_room(self, employer: Employer, candidate: Round) -> None:
+        """Release the seat of somebody who has not come, where all seats are spoken for."""
+        taken = self.taken[candidate.number, employer.id]
+        if len(taken) < employer.seats:
+            return
+        absent = [p for p in taken if p.registration_id not in self.floor.present]
+        self._release(max(absent, key=lambda p: p.registration_id))
+
+    def _release(self, pairing: Pairing) -> None:
+        self.taken[pairing.round, pairing.employer_id].remove(pairing)
+        self.busy.discard((pairing.registration_id, pairing.round))
+        self.changed[pairing.id] = to(pairing, PairingState.MOVED)
+
+    def _seat(self, registration: Registration, employer: Employer, candidate: Round) -> None:
+        now = candidate.state is RoundState.RUNNING
+        pairing = Pairing(
+            id=PairingId(pair_id(registration.id, employer.id)),
+            registration_id=registration.id,
+            employer_id=employer.id,
+            round=candidate.number,
+            state=PairingState.SEATED if now else PairingState.PROPOSED,
+            facts=self.floor.facts(registration, employer),
+        )
+        self.changed[pairing.id] = pairing
+        self.taken[pairing.round, pairing.employer_id].append(pairing)
+        self.busy.add((registration.id, candidate.number))
+
+    def _take_from_best_served(self, registration: Registration) -> None:
+        """Nobody stays at zero while another has two to come: take one from who has most."""
+        if self.floor.by_person.get(registration.id):
+            return
+        offers = [
+            (len(self.floor.by_person[p.registration_id]), p.round, p.id, p)
+            for candidate in self.floor.open_rounds[1:]
+            if expected_for(registration, candidate.number)
+            for employer in self._tables(registration, candidate)
+            for p in self.taken[candidate.number, employer.id]
+            if p.id not in self.changed
+        ]
+        if not offers:
+            return
+        count, _, _, taken = max(offers, key=lambda offer: offer[:3])
+        if count < 2:  # noqa: PLR2004 - who gives must keep one
+            return
+        self._release(taken)
+        candidate = self._open[taken.round]
+        self._seat(registration, self.floor.employers[taken.employer_id], candidate)

@@ -1,0 +1,275 @@
+"""One file that only grows: line 1 a whole picture, then one line for each sync.
+
+A line is `hash SPACE json LF`; the hash covers the line and, through the hash before it, all that
+stands above. A mark beside the file holds how far it was synced: it may lag, never lead. So a
+half-written last line (never acknowledged) is told from damage to what was acknowledged.
+
+All calls block; the store makes them in its writer thread.
+"""
+
+import contextlib
+import errno
+import hashlib
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from server.domain.refusal import Refusal
+from server.shared.vocabulary import ErrorCode
+
+FORMAT = 1
+HASH = 32
+"""Hex letters of a line's hash: BLAKE2b with 16 bytes."""
+NOTHING = "0" * HASH
+"""The anchor of a file that replaces none."""
+FULL = {errno.ENOSPC, errno.EDQUOT}
+_MARK = re.compile(rb"^(\d{8}) (\d{16}) ([0-9a-f]{8})\n$")
+
+
+class Header(Struct, kw_only=True):
+    """Line 1. `anchor` is the last hash of the file this one replaces."""
+
+    tablee: int = FORMAT
+    schema: int
+    scope: str
+    generation: int
+    anchor: str
+    seq: int
+    picture: dict[str, list[dict[str, Any]]]
+    facts: list["Told"]
+
+
+class Told(Struct, omit_defaults=True):
+    """The facts of one change, kept when its records are folded into a picture."""
+
+    seq: int
+    at: str
+    by: str
+    facts: list[dict[str, Any]]
+
+
+class Entry(Struct, omit_defaults=True, kw_only=True):
+    """One change."""
+
+    seq: int
+    at: str
+    by: str = ""
+    put: dict[str, list[Any]] = {}
+    drop: dict[str, list[str]] = {}
+    facts: list[Any] = []
+
+
+class Journal:
+    """An open journal file, its write end."""
+
+    def __init__(self, path: Path, generation: int, end: int, last: str) -> None:
+        self.path = path
+        self.generation = generation
+        self.end = end
+        self.last = last
+        self._file = os.open(path, os.O_RDWR | os.O_APPEND)
+        self._mark = os.open(mark_path(path), os.O_RDWR | os.O_CREAT, 0o600)
+        self._write_mark()
+
+    def append(self, entries: list[bytes]) -> None:
+        """Add changes (each the JSON of an Entry) as one line, and sync.
+
+        Raises Refusal STORE_FULL after cutting the file back to where it was, STORE_BROKEN when
+        the disk fails in any other way: a failed sync is never tried again.
+        """
+        hashed, line = chained(self.last, b"[" + b",".join(entries) + b"]")
+        try:
+            _write_all(self._file, line)
+            os.fdatasync(self._file)
+        except OSError as error:
+            self._give_up(error)
+        self.end += len(line)
+        self.last = hashed
+        self._write_mark()
+
+    def close(self) -> None:
+        """Close the file."""
+        os.close(self._file)
+        os.close(self._mark)
+
+    def _give_up(self, error: OSError) -> None:
+        if error.errno not in FULL:
+            raise Refusal(ErrorCode.STORE_BROKEN, file=self.path.name) from error
+        try:
+            os.ftruncate(self._file, self.end)
+            os.fdatasync(self._file)
+        except OSError as worse:
+            raise Refusal(ErrorCode.STORE_BROKEN, file=self.path.name) from worse
+        raise Refusal(ErrorCode.STORE_FULL) from error
+
+    def _write_mark(self) -> None:
+        text = f"{self.generation:08} {self.end:016}".encode()
+        # Overwritten in place within one sector and not synced: it may lag behind the file.
+        with contextlib.suppress(OSError):
+            os.pwrite(self._mark, text + b" " + _check(text) + b"\n", 0)
+
+
+def create(path: Path, header: Header) -> Journal:
+    """Write a new file aside, sync it, put it in place, and open it.
+
+    Raises Refusal STORE_FULL with the old file, if any, untouched.
+    """
+    hashed, line = chained(header.anchor, msgspec.json.encode(header))
+    aside = path.with_suffix(".new")
+    try:
+        with aside.open("wb") as file:
+            aside.chmod(0o600)
+            file.write(line)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        aside.unlink(missing_ok=True)
+        code = ErrorCode.STORE_FULL if error.errno in FULL else ErrorCode.STORE_BROKEN
+        raise Refusal(code, file=path.name) from error
+    return Journal(path, header.generation, len(line), hashed)
+
+
+class Content(Struct):
+    """What a file says: header, changes, where line 1 and the good part end, and what is torn."""
+
+    header: Header
+    entries: list[Entry]
+    first: int
+    end: int
+    last: str
+    torn: bytes
+
+    @property
+    def seq(self) -> int:
+        """The number of the last change."""
+        return self.entries[-1].seq if self.entries else self.header.seq
+
+
+def read(path: Path) -> Content:
+    """Read and check a whole file; raises Refusal STORE_DAMAGED naming file and line."""
+    data = path.read_bytes()
+    mark = _read_mark(path)
+    lines = list(_lines(data))
+    if not lines:
+        raise damaged(path, 1)
+    header, last = _header(path, lines[0])
+    safe = _synced(path, mark, header, len(lines[0]))
+    entries: list[Entry] = []
+    end = len(lines[0])
+    for number, line in enumerate(lines[1:], 2):
+        found = _entries(line, last)
+        if found is None:
+            if number == len(lines) and safe is not None and end >= safe:
+                return Content(header, entries, len(lines[0]), end, last, line)
+            raise damaged(path, number)
+        entries += found
+        last = line[:HASH].decode()
+        end += len(line)
+    if safe is not None and end < safe:
+        raise damaged(path, len(lines) + 1)
+    if any(entry.seq != header.seq + n for n, entry in enumerate(entries, 1)):
+        raise damaged(path, 1)
+    return Content(header, entries, len(lines[0]), end, last, b"")
+
+
+def cut(path: Path, content: Content) -> Path:
+    """Cut a half-written last line off and keep it aside; returns where."""
+    kept = path.with_suffix(f".cut-{content.end}")
+    kept.write_bytes(content.torn)
+    with path.open("r+b") as file:
+        file.truncate(content.end)
+        os.fsync(file.fileno())
+    return kept
+
+
+def chained(before: str, content: bytes) -> tuple[str, bytes]:
+    """Return the hash and the bytes of a line that follows the line hashed `before`."""
+    hashed = hashlib.blake2b(before.encode() + content, digest_size=HASH // 2).hexdigest()
+    return hashed, hashed.encode() + b" " + content + b"\n"
+
+
+def damaged(path: Path, line: int) -> Refusal:
+    """Return the refusal that names what is damaged."""
+    return Refusal(ErrorCode.STORE_DAMAGED, file=path.name, line=line)
+
+
+def mark_path(path: Path) -> Path:
+    """Return where the mark of a file stands."""
+    return path.with_suffix(".mark")
+
+
+def sync_folder(folder: Path) -> None:
+    """Make names in a folder durable."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _lines(data: bytes) -> Iterator[bytes]:
+    start = 0
+    while start < len(data):
+        end = data.find(b"\n", start) + 1 or len(data)
+        yield data[start:end]
+        start = end
+
+
+def _header(path: Path, line: bytes) -> tuple[Header, str]:
+    content = line[HASH + 1 : -1]
+    try:
+        header = msgspec.json.decode(content, type=Header)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise damaged(path, 1) from error
+    hashed, whole = chained(header.anchor, content)
+    if whole != line:
+        raise damaged(path, 1)
+    return header, hashed
+
+
+def _entries(line: bytes, before: str) -> list[Entry] | None:
+    content = line[HASH + 1 : -1]
+    if chained(before, content)[1] != line:
+        return None
+    return msgspec.json.decode(content, type=list[Entry])
+
+
+def _read_mark(path: Path) -> tuple[int, int] | None:
+    """Return generation and synced length, or None where the mark is missing or unreadable."""
+    try:
+        found = _MARK.match(mark_path(path).read_bytes())
+    except FileNotFoundError:
+        return None
+    if found is None or _check(found[0][: -len(b" 01234567\n")]) != found[3]:
+        return None
+    return int(found[1]), int(found[2])
+
+
+def _synced(path: Path, mark: tuple[int, int] | None, header: Header, first: int) -> int | None:
+    """Return how much of the file was surely synced; None: unknown, then nothing may be cut.
+
+    A mark of an older generation was left by a crash right after a compaction.
+    """
+    if mark is None:
+        return None
+    generation, length = mark
+    if generation > header.generation:
+        raise damaged(path, 1)
+    return length if generation == header.generation else first
+
+
+def _check(text: bytes) -> bytes:
+    return hashlib.blake2b(text, digest_size=4).hexdigest().encode()
+
+
+def _write_all(file: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(file, view) :]

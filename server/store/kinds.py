@@ -1,0 +1,34 @@
+"""The kinds of record a store keeps: table name = name of the record's type."""
+
+from msgspec import Struct
+
+from server.domain.access import AccessToken
+from server.domain.attendance import CheckIn
+from server.domain.badges import Badge
+from server.domain.commands import Done
+from server.domain.events import Event, EventHead, Round
+from server.domain.invitations import Invitation
+from server.domain.pairing import Meeting, Pairing, Proposal
+from server.domain.people import Employer, Organisation, Registration, Veto, Wish
+
+KINDS: dict[str, type[Struct]] = {
+    kind.__name__: kind
+    for kind in (
+        AccessToken,
+        Badge,
+        CheckIn,
+        Done,
+        Employer,
+        Event,
+        EventHead,
+        Invitation,
+        Meeting,
+        Organisation,
+        Pairing,
+        Proposal,
+        Registration,
+        Round,
+        Veto,
+        Wish,
+    )
+}

@@ -1,0 +1,191 @@
+"""The embedded store: live documents in TinyDB tables, one journal file a scope.
+
+A change is applied in memory under its scope's lock, and its line handed to the writer; waiting
+changes share one sync. No answer, read or write, leaves before what it saw is durable. Where the
+disk is full, the changes that were not synced are undone, newest first, and all of them refused.
+"""
+
+import asyncio
+import fcntl
+import os
+import re
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from server.domain.facts import Fact
+from server.domain.refusal import Refusal
+from server.shared.vocabulary import ErrorCode
+from server.store.draft import Draft
+from server.store.scope import Scope, Waiting
+
+OnCommit = Callable[[str, str, tuple[Fact, ...]], None]
+"""Called with scope, who did it, and the facts, once they are durable."""
+
+EVENTS = "events"
+SUFFIX = ".journal"
+_SCOPE = re.compile(r"[a-z]+(_[0-9a-z]+)?")
+
+
+class Locked(Exception):
+    """Another process holds the folder; `pid` says which."""
+
+    def __init__(self, folder: Path, pid: str) -> None:
+        super().__init__(str(folder))
+        self.folder = folder
+        self.pid = pid
+
+
+class TinyStore:
+    """The store on a folder, or in memory alone (`folder` None).
+
+    Raises Locked when another process holds the folder.
+    """
+
+    def __init__(
+        self, folder: Path | None, clock: Callable[[], datetime], on_commit: OnCommit
+    ) -> None:
+        self._folder = folder
+        self._clock = clock
+        self._on_commit = on_commit
+        self._scopes: dict[str, Scope] = {}
+        self._opening: dict[str, asyncio.Task[Scope]] = {}
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._lock = None if folder is None else hold(folder)
+
+    @property
+    def health(self) -> str:
+        """`ok`, or the code of what is wrong with the disk."""
+        broken = [scope.broken.code for scope in self._scopes.values() if scope.broken]
+        return str(broken[0]) if broken else "ok"
+
+    @property
+    def warnings(self) -> list[str]:
+        """What was noticed while opening files."""
+        return [scope.warning for scope in self._scopes.values() if scope.warning]
+
+    @asynccontextmanager
+    async def read(self, scope: str) -> AsyncIterator[Draft]:
+        """Look at a scope; on the way out, wait until what was seen is durable."""
+        found = await self._open(scope)
+        yield Draft(found.tables)
+        await found.settled()
+
+    @asynccontextmanager
+    async def change(self, scope: str, by: str = "") -> AsyncIterator[Draft]:
+        """Change a scope, all or nothing."""
+        found = await self._open(scope)
+        async with found.lock:
+            epoch = found.epoch
+            draft = Draft(found.tables)
+            yield draft
+            if found.broken:
+                raise found.broken
+            if found.epoch != epoch:
+                raise Refusal(ErrorCode.STORE_FULL)
+            change = self._apply(found, draft, by)
+        await (asyncio.shield(change.done) if change else found.settled())
+        if draft.facts:
+            self._on_commit(scope, by, tuple(draft.facts))
+
+    async def compact(self, scope: str) -> None:
+        """Fold a scope's history into one picture."""
+        found = await self._open(scope)
+        async with found.lock:
+            await found.settled()
+            await self._in_writer(found.rewrite)
+
+    async def close(self) -> None:
+        """Wait for what is on its way, then let the files and the folder go."""
+        for scope in self._scopes.values():
+            with suppress(Refusal):
+                await scope.settled()
+            if scope.flush:
+                await scope.flush
+            if scope.journal:
+                scope.journal.close()
+        self._writer.shutdown()
+        if self._lock is not None:
+            os.close(self._lock)
+
+    async def _open(self, name: str) -> Scope:
+        scope = self._scopes.get(name)
+        if scope is not None:
+            return scope
+        if name not in self._opening:
+            self._opening[name] = asyncio.create_task(self._load(name))
+        try:
+            return await asyncio.shield(self._opening[name])
+        finally:
+            if self._opening.get(name) and self._opening[name].done():
+                del self._opening[name]
+
+    async def _load(self, name: str) -> Scope:
+        scope = Scope(name, None if self._folder is None else path_of(self._folder, name))
+        await self._in_writer(scope.load)
+        self._scopes[name] = scope
+        return scope
+
+    def _apply(self, scope: Scope, draft: Draft, by: str) -> Waiting | None:
+        if not draft.writes and not draft.facts:
+            return None
+        undo = scope.before(draft.writes)
+        line = msgspec.json.encode(draft.entry(scope.seq + 1, self._clock(), by))
+        scope.seq += 1
+        scope.apply(draft.writes)
+        change = Waiting(line, undo, asyncio.get_running_loop().create_future())
+        scope.waiting.append(change)
+        if scope.flush is None or scope.flush.done():
+            scope.flush = asyncio.create_task(self._flush(scope))
+        return change
+
+    async def _flush(self, scope: Scope) -> None:
+        """Write all that waits, group by group, until nothing does."""
+        while scope.waiting:
+            scope.writing, scope.waiting = scope.waiting, []
+            try:
+                await self._in_writer(scope.write, [change.line for change in scope.writing])
+            except Refusal as refusal:
+                if refusal.code is ErrorCode.STORE_BROKEN:
+                    scope.broken = refusal
+                scope.undo([*scope.writing, *scope.waiting], refusal)
+                scope.waiting = []
+            else:
+                for change in scope.writing:
+                    if not change.done.done():
+                        change.done.set_result(None)
+            scope.writing = []
+            if scope.overgrown:
+                with suppress(Refusal):  # the old file stays good; the next growth tries again
+                    await self._in_writer(scope.rewrite)
+
+    async def _in_writer(self, work: Callable[..., None], *args: Any) -> None:
+        await asyncio.get_running_loop().run_in_executor(self._writer, work, *args)
+
+
+def path_of(folder: Path, scope: str) -> Path:
+    """Return the file of a scope; refuses a name that no scope has."""
+    if not _SCOPE.fullmatch(scope):
+        raise Refusal(ErrorCode.NOT_FOUND, what="event", id=scope)
+    return folder / (EVENTS if "_" in scope else "") / f"{scope}{SUFFIX}"
+
+
+def hold(folder: Path) -> int:
+    """Take the folder for this process; the system lets go of it when the process ends."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    (folder / "events").mkdir(exist_ok=True, mode=0o700)
+    handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        pid = os.read(handle, 20).decode().strip()
+        os.close(handle)
+        raise Locked(folder, pid) from error
+    os.ftruncate(handle, 0)
+    os.write(handle, f"{os.getpid()}\n".encode())
+    return handle
