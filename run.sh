@@ -45,7 +45,7 @@ install_lock() {
 }
 
 main_job() {
-  local data="${TABLEE_DATA:-$HERE/data}" server ready
+  local data="data" server ready
   local pipe
   pipe="$(mktemp -u)"
   mkfifo -m 600 "$pipe"

@@ -33,6 +33,13 @@ TIMEOUT = 10.0
 """Seconds after which a server that does not answer counts as away."""
 
 
+CONNECT_TIMEOUT = 3.0
+"""The same for a machine that is not even there: it answers at once, or never."""
+
+PATIENCE = 60.0
+"""The same for a proposal, which the server may think about for ten seconds and more."""
+
+
 class Refused(Exception):
     """The server said no: `problem` has the code, the words and the next step."""
 
@@ -113,12 +120,14 @@ class Client:
 
     async def propose(self, event_id: str) -> ProposalView:
         """Have pairings proposed for the rounds to come; told to nobody yet."""
-        return await self._call("POST", f"/v1/events/{event_id}/pairings", ProposalView, command())
+        path = f"/v1/events/{event_id}/pairings"
+        return await self._call("POST", path, ProposalView, command(), patience=PATIENCE)
 
     async def proposal(self, event_id: str) -> ProposalView | None:
         """Look at the proposal that waits for confirmation, if any."""
         found = await self._fetch("GET", f"/v1/events/{event_id}/pairings", None)
-        return msgspec.json.decode(found, type=ProposalView | None)
+        proposal: ProposalView | None = _decoded(found, ProposalView | None)
+        return proposal
 
     async def confirm(self, event_id: str, proposal_id: str) -> EventView:
         """Confirm and announce the proposal that was looked at."""
@@ -135,19 +144,21 @@ class Client:
 
     # live
 
-    async def live(self) -> AsyncIterator[Board | Changes]:
+    async def live(self, event_id: str | None = None) -> AsyncIterator[Board | Changes]:
         """Yield the whole Board, then Changes, until the connection ends.
 
-        Raises Unreachable when there is no server, Refused when it does not want this token.
+        A token of the whole folder says which event it means. Raises Unreachable when there is
+        no server, Refused when it does not want this token.
         """
+        address = f"{self.server}/v1/live" + (f"?event={event_id}" if event_id else "")
         session = self._open()
         try:
-            async with session.ws_connect(f"{self.server}/v1/live", heartbeat=20.0) as socket:
+            async with session.ws_connect(address, heartbeat=20.0) as socket:
                 await socket.send_bytes(msgspec.json.encode(SignIn(self._token)))
                 async for frame in socket:
                     if frame.type not in (aiohttp.WSMsgType.TEXT, aiohttp.WSMsgType.BINARY):
                         break
-                    message = msgspec.json.decode(frame.data, type=LiveMessage)
+                    message: LiveMessage = _decoded(frame.data, LiveMessage)
                     if isinstance(message, TurnedAway):
                         raise Refused(message.problem)
                     yield message
@@ -159,10 +170,20 @@ class Client:
     async def _tell(self, path: str) -> None:
         await self._fetch("POST", path, command())
 
-    async def _call(self, method: str, path: str, answer: type[T], body: object = None) -> T:
-        return msgspec.json.decode(await self._fetch(method, path, body), type=answer)
+    async def _call(
+        self,
+        method: str,
+        path: str,
+        answer: type[T],
+        body: object = None,
+        patience: float = TIMEOUT,
+    ) -> T:
+        found: T = _decoded(await self._fetch(method, path, body, patience), answer)
+        return found
 
-    async def _fetch(self, method: str, path: str, body: object) -> bytes:
+    async def _fetch(
+        self, method: str, path: str, body: object, patience: float = TIMEOUT
+    ) -> bytes:
         headers = {
             "Authorization": f"Bearer {self._token}",
             "Accept-Language": self.language,
@@ -171,7 +192,11 @@ class Client:
         data = None if body is None else msgspec.json.encode(body)
         try:
             async with self._open().request(
-                method, self.server + path, data=data, headers=headers
+                method,
+                self.server + path,
+                data=data,
+                headers=headers,
+                timeout=aiohttp.ClientTimeout(total=patience, sock_connect=CONNECT_TIMEOUT),
             ) as response:
                 content = await response.read()
         except (aiohttp.ClientError, TimeoutError) as error:
@@ -189,6 +214,14 @@ class Client:
 def command() -> Command:
     """Return a change with a fresh id."""
     return Command(command_id=secrets.token_hex(12))
+
+
+def _decoded(content: bytes | str, answer: Any) -> Any:
+    """Decode an answer; one that is not ours comes from another server."""
+    try:
+        return msgspec.json.decode(content, type=answer)
+    except msgspec.MsgspecError as error:
+        raise Unreachable from error
 
 
 def _refusal(content: bytes) -> Exception:

@@ -94,6 +94,8 @@ class Seats:
         away = {Presence.GONE, Presence.WITHDRAWN}
         if person is None or employer is None or employer.left_at is not None:
             return PairingState.MOVED
+        if self._open[pairing.round].state is RoundState.RUNNING and not employer.holds_table:
+            return PairingState.MOVED
         if self.floor.presence(person) in away:
             seated = pairing.state is PairingState.SEATED
             return PairingState.MISSED if seated else PairingState.MOVED

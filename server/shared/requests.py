@@ -81,3 +81,9 @@ class BlankBadges(Command, frozen=True, kw_only=True):
     """Asks for badges that belong to nobody yet."""
 
     count: Annotated[int, Meta(ge=1, le=1000)]
+
+
+class Confirm(Command, frozen=True, kw_only=True):
+    """Confirms a proposal; `proposal_id` names the one that was looked at."""
+
+    proposal_id: ShortText | None = None

@@ -16,7 +16,7 @@ from server.shared.vocabulary import (
 )
 
 
-class Problem(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Problem(Struct, frozen=True, kw_only=True):
     """RFC 9457 problem details, with a stable code and a next step in the caller's language."""
 
     status: int

@@ -1,0 +1,61 @@
+"""Employers and calendar files over HTTP."""
+
+from http import HTTPStatus
+
+from aiohttp import web
+
+from server.api.call import Call, reply
+from server.services import calendars, inviting
+from server.shared.requests import Command, NewEmployer
+
+
+async def add_employer(call: Call) -> web.Response:
+    """Add an employer."""
+    body, asked = await call.read(NewEmployer)
+    employer_id = await inviting.add(call.ports, await call.event_id(), asked, body)
+    return reply({"id": employer_id}, HTTPStatus.CREATED)
+
+
+async def employer_arrives(call: Call) -> web.Response:
+    """Note that an employer is here."""
+    _, asked = await call.read(Command)
+    employer_id = call.part("employer_id")
+    await inviting.arrive(call.ports, await call.event_id(), asked, employer_id)
+    return reply({"id": employer_id})
+
+
+async def employer_leaves(call: Call) -> web.Response:
+    """Note that an employer has gone."""
+    _, asked = await call.read(Command)
+    employer_id = call.part("employer_id")
+    await inviting.leave(call.ports, await call.event_id(), asked, employer_id)
+    return reply({"id": employer_id})
+
+
+async def invitations(call: Call) -> web.Response:
+    """List the invitations of an event."""
+    return reply(await calendars.invitations(call.ports, await call.event_id()))
+
+
+async def invitation(call: Call) -> web.Response:
+    """Return an employer's invitation as a calendar file."""
+    found = await calendars.invitation(
+        call.ports, await call.event_id(), call.part("invitation_id"), call.say
+    )
+    return _calendar(found, "REQUEST")
+
+
+async def itinerary(call: Call) -> web.Response:
+    """Return a person's itinerary as a calendar file."""
+    found = await calendars.of_person(
+        call.ports, await call.event_id(), call.part("registration_id"), call.say
+    )
+    return _calendar(found)
+
+
+def _calendar(content: bytes, method: str = "") -> web.Response:
+    kind = "text/calendar; charset=utf-8" + (f"; method={method}" if method else "")
+    return web.Response(
+        body=content,
+        headers={"Content-Type": kind, "Content-Disposition": 'attachment; filename="tablee.ics"'},
+    )

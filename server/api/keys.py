@@ -1,0 +1,20 @@
+"""What handlers find in the application."""
+
+from collections.abc import Callable
+
+from aiohttp import web
+
+from server.api.live import Hub
+from server.api.tries import Tries
+from server.ports import Ports
+from server.shared.language import Texts
+from server.shared.reference import Reference
+
+PORTS = web.AppKey("ports", Ports)
+TEXTS = web.AppKey("texts", Texts)
+HUB = web.AppKey("hub", Hub)
+TRIES = web.AppKey("tries", Tries)
+REFERENCE = web.AppKey("reference", Reference)
+Health = Callable[[], str]
+HEALTH: web.AppKey[Health] = web.AppKey("health", Callable)  # type: ignore[arg-type]
+"""A function without arguments: `ok`, or the code of what is wrong with the store."""

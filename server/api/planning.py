@@ -1,0 +1,64 @@
+"""Events over HTTP."""
+
+from http import HTTPStatus
+
+from aiohttp import web
+
+from server.api import show
+from server.api.call import Call, reply
+from server.services import finding, planning
+from server.services.floors import the_event
+from server.shared.requests import Command, PlanEvent
+from server.shared.views import EventView
+
+
+async def events(call: Call) -> web.Response:
+    """List the events within the caller's scope, the newest first."""
+    heads = [
+        head for head in await finding.heads(call.ports) if call.caller.event_id in (None, head.id)
+    ]
+    heads.sort(key=lambda head: (head.starts_at, head.id), reverse=True)
+    return reply([await _view(call, head.id) for head in heads])
+
+
+async def plan(call: Call) -> web.Response:
+    """Plan a draft event."""
+    body, asked = await call.read(PlanEvent)
+    event_id = await planning.plan(call.ports, asked, body)
+    return reply(await _view(call, event_id), HTTPStatus.CREATED)
+
+
+async def event(call: Call) -> web.Response:
+    """Show one event."""
+    return reply(await _view(call, await call.event_id()))
+
+
+async def publish(call: Call) -> web.Response:
+    """Publish a draft."""
+    return await _step(call, "publish")
+
+
+async def open_doors(call: Call) -> web.Response:
+    """Open the doors."""
+    return await _step(call, "open")
+
+
+async def close(call: Call) -> web.Response:
+    """Close the day."""
+    return await _step(call, "close")
+
+
+async def cancel(call: Call) -> web.Response:
+    """Cancel an event."""
+    return await _step(call, "cancel")
+
+
+async def _step(call: Call, name: str) -> web.Response:
+    _, asked = await call.read(Command)
+    found = await planning.take_step(call.ports, await call.event_id(), asked, name)
+    return reply(show.event(found))
+
+
+async def _view(call: Call, event_id: str) -> EventView:
+    async with call.ports.store.read(event_id) as view:
+        return show.event(the_event(view, event_id))

@@ -1,0 +1,101 @@
+"""Refusals and failures → `application/problem+json` (RFC 9457), in the caller's language."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+from typing import Any
+
+import msgspec
+from aiohttp import web
+
+from server.api.call import speak
+from server.domain.refusal import Refusal
+from server.shared.language import Say
+from server.shared.views import Problem
+from server.shared.vocabulary import ErrorCode
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+log = logging.getLogger("tablee")
+
+STATUS: dict[ErrorCode, HTTPStatus] = {
+    ErrorCode.UNREADABLE: HTTPStatus.BAD_REQUEST,
+    ErrorCode.UNKNOWN: HTTPStatus.NOT_FOUND,
+    ErrorCode.VOID: HTTPStatus.GONE,
+    ErrorCode.TOO_MANY_TRIES: HTTPStatus.TOO_MANY_REQUESTS,
+    ErrorCode.ENDS_BEFORE_START: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ErrorCode.UNKNOWN_EMPLOYER: HTTPStatus.NOT_FOUND,
+    ErrorCode.BAD_REQUEST: HTTPStatus.BAD_REQUEST,
+    ErrorCode.MISSING: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ErrorCode.NOT_SIGNED_IN: HTTPStatus.UNAUTHORIZED,
+    ErrorCode.FORBIDDEN: HTTPStatus.FORBIDDEN,
+    ErrorCode.NOT_FOUND: HTTPStatus.NOT_FOUND,
+    ErrorCode.METHOD_NOT_ALLOWED: HTTPStatus.METHOD_NOT_ALLOWED,
+    ErrorCode.TOO_LARGE: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    ErrorCode.EMPTY_FILE: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ErrorCode.NOT_TEXT: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ErrorCode.IS_XLSX: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ErrorCode.IS_PDF: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ErrorCode.OPEN_QUOTE: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ErrorCode.NO_REQUIRED_COLUMN: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ErrorCode.DOUBLE_COLUMN: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ErrorCode.INTERNAL: HTTPStatus.INTERNAL_SERVER_ERROR,
+    ErrorCode.STORE_FULL: HTTPStatus.INSUFFICIENT_STORAGE,
+    ErrorCode.STORE_BROKEN: HTTPStatus.SERVICE_UNAVAILABLE,
+    ErrorCode.STORE_DAMAGED: HTTPStatus.SERVICE_UNAVAILABLE,
+    ErrorCode.STORE_NEWER: HTTPStatus.SERVICE_UNAVAILABLE,
+}
+"""Every other refusal is a conflict with how things stand: 409."""
+
+FOREIGN: dict[type[web.HTTPException], tuple[ErrorCode, dict[str, Any]]] = {
+    web.HTTPNotFound: (ErrorCode.NOT_FOUND, {"what": "page", "id": ""}),
+    web.HTTPMethodNotAllowed: (ErrorCode.METHOD_NOT_ALLOWED, {}),
+    web.HTTPRequestEntityTooLarge: (ErrorCode.TOO_LARGE, {"limit": 0}),
+}
+"""What aiohttp itself refuses, in our codes."""
+
+
+@web.middleware
+async def problems(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Turn every refusal into a problem; a bug is logged once and answered with a plain 500."""
+    try:
+        return await handler(request)
+    except Refusal as refusal:
+        return answer(problem(speak(request), refusal.code, refusal.params))
+    except web.HTTPException as error:
+        code, params = FOREIGN.get(type(error), (ErrorCode.BAD_REQUEST, {"detail": error.reason}))
+        return answer(problem(speak(request), code, params))
+    except Exception:
+        log.exception("bug", extra={"route": template(request)})
+        return answer(problem(speak(request), ErrorCode.INTERNAL, {}))
+
+
+def problem(say: Say, code: ErrorCode, params: dict[str, Any]) -> Problem:
+    """Return the problem of a refusal, in the reader's words."""
+    known = {key: str(value) for key, value in params.items()}
+    return Problem(
+        status=STATUS.get(code, HTTPStatus.CONFLICT),
+        code=code,
+        title=say(f"error-{code}", **known),
+        next=say(f"next-{code}", **known),
+        params=params,
+    )
+
+
+def answer(found: Problem) -> web.Response:
+    """Return a problem as a response."""
+    headers = {"WWW-Authenticate": "Bearer"} if found.status == HTTPStatus.UNAUTHORIZED else {}
+    if found.status == HTTPStatus.TOO_MANY_REQUESTS:
+        headers["Retry-After"] = str(found.params.get("seconds", 60))
+    return web.Response(
+        body=msgspec.json.encode(found),
+        status=found.status,
+        content_type="application/problem+json",
+        headers=headers,
+    )
+
+
+def template(request: web.Request) -> str:
+    """Return the route's template, which is what logs may hold; never the path."""
+    resource = request.match_info.route.resource
+    return resource.canonical if resource is not None else "unknown"

@@ -1,0 +1,277 @@
+"""Domain records → views and live messages: the only translator."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from server.domain.attendance import CheckIn
+from server.domain.badges import Badge
+from server.domain.events import Event, Round, expected_start
+from server.domain.floor import Floor
+from server.domain.invitations import Invitation
+from server.domain.pairing import AHEAD, Proposal
+from server.domain.people import Employer, Registration
+from server.domain.plan import changes, is_stale
+from server.ports import View
+from server.services.reception import Welcome
+from server.services.registering import Enrolled
+from server.shared.language import Say
+from server.shared.live import Board
+from server.shared.views import (
+    Arrival,
+    CertificateView,
+    CheckInView,
+    Counts,
+    EventView,
+    PersonView,
+    ProposalView,
+    ProposedSeat,
+    Registered,
+    RoundView,
+    SeatView,
+    TableView,
+)
+from server.shared.vocabulary import (
+    AnswerStatus,
+    PairingState,
+    Presence,
+    ReasonFact,
+    RegistrationId,
+    Role,
+    RoundState,
+)
+
+
+def arrival(found: Welcome, say: Say) -> Arrival:
+    """Return what the kiosk says to a person."""
+    return Arrival(
+        id=found.check_in_id,
+        first_name=found.first_name,
+        role=found.role,
+        table=found.table,
+        employer=found.employer,
+        round=found.round,
+        starts_at=found.starts_at,
+        reason=reason(found.facts, say) if found.round is not None else None,
+        already=found.already,
+        late=found.late,
+        next=_next_step(found, say),
+    )
+
+
+def reason(facts: tuple[ReasonFact, ...], say: Say) -> str:
+    """Return why this table, from exactly the facts that gave the pair its worth."""
+    if not facts:
+        return say("reason-none")
+    return " ".join(say(f"reason-{fact}") for fact in facts)
+
+
+def registered(found: Enrolled, say: Say) -> Registered:
+    """Return a person who was registered, with their badge."""
+    return Registered(
+        id=found.registration_id,
+        first_name=found.first_name,
+        role=found.role,
+        badge=found.badge,
+        short_code=found.short_code,
+        arrival=arrival(found.welcome, say) if found.welcome else None,
+    )
+
+
+def event(found: Event) -> EventView:
+    """Return an event."""
+    return EventView(
+        id=found.id,
+        name=found.name,
+        state=found.state,
+        starts_at=found.starts_at,
+        ends_at=found.ends_at,
+        zone=found.venue.zone,
+        venue=found.venue.name,
+        host=found.host,
+        sample=found.sample,
+        place_on_arrival=found.place_on_arrival,
+        floor=found.floor,
+    )
+
+
+def check_in(found: CheckIn) -> CheckInView:
+    """Return a line of the door's book."""
+    return CheckInView(
+        id=found.id,
+        command_id=found.command_id,
+        registration_id=found.registration_id,
+        at=found.at,
+        received_at=found.received_at,
+        device=found.device,
+        late=found.late,
+        late_sync=found.late_sync,
+        undone_at=found.undone_at,
+    )
+
+
+def proposal(found: Proposal, floor: Floor, say: Say) -> ProposalView:
+    """Return a proposal with its reasons, in order of rounds and tables."""
+    certificate = found.certificate
+    seats = [
+        ProposedSeat(
+            round=pairing.round,
+            table=floor.employers[pairing.employer_id].table,
+            employer=floor.employers[pairing.employer_id].name,
+            registration_id=pairing.registration_id,
+            first_name=floor.registrations[pairing.registration_id].person.first_name,
+            reason=reason(pairing.facts, say),
+        )
+        for pairing in found.pairings
+        if pairing.employer_id in floor.employers and pairing.registration_id in floor.registrations
+    ]
+    return ProposalView(
+        id=found.token,
+        made_at=found.made_at,
+        certificate=CertificateView(
+            mandatory=certificate.mandatory,
+            mandatory_bound=certificate.mandatory_bound,
+            fairness=list(certificate.fairness),
+            fairness_bound=list(certificate.fairness_bound),
+            value=certificate.value,
+            value_bound=certificate.value_bound,
+            below_floor=certificate.below_floor,
+            avoidable_shortfall=certificate.avoidable_shortfall,
+            idle_employer_rounds=certificate.idle_employer_rounds,
+            optimal=certificate.optimal,
+            method=certificate.method,
+        ),
+        seats=sorted(seats, key=lambda s: (s.round, s.table, s.first_name, s.registration_id)),
+        changed=len({p.registration_id for p in changes(floor, found)}),
+        stale=is_stale(floor, found),
+    )
+
+
+def board(view: View, floor: Floor, now: datetime, *, people: bool) -> Board:
+    """Return the whole picture of an event; names of people who are not seated only if asked."""
+    return Board(
+        event=event(floor.event),
+        counts=_counts(floor),
+        rounds=tuple(_round(floor, found, now) for found in floor.rounds),
+        tables=_tables(view, floor),
+        seats=_seats(floor),
+        people=_people(view, floor) if people else (),
+    )
+
+
+def _next_step(found: Welcome, say: Say) -> str:
+    if found.role is Role.RECRUITER:
+        return say("next-recruiter", table=found.table) if found.table else say("next-desk")
+    if found.role is not Role.SEEKER:
+        return say("next-team")
+    if found.table is None or found.starts_at is None:
+        return say("next-wait-plan" if found.waits_for_plan else "next-wait-seat")
+    if found.seated:
+        return say("next-table-now", table=found.table)
+    local = found.starts_at.astimezone(ZoneInfo(found.zone))
+    return say("next-table-at", table=found.table, time=say.clock(local))
+
+
+def _counts(floor: Floor) -> Counts:
+    seekers = floor.seekers
+    here = [r for r in seekers if r.id in floor.present]
+    current = floor.running or next(
+        (r for r in floor.rounds if r.state is RoundState.PLANNED), None
+    )
+    return Counts(
+        registered=len(seekers),
+        present=len(here),
+        gone=sum(floor.presence(r) is Presence.GONE for r in seekers),
+        unmet=sum(not floor.meetings(r.id) for r in here),
+        waiting=len(floor.waiting()),
+        free_seats=_free_seats(floor, current) if current else 0,
+    )
+
+
+def _free_seats(floor: Floor, current: Round) -> int:
+    taken = sum(
+        p.round == current.number and p.state in AHEAD and p.registration_id in floor.present
+        for p in floor.pairings.values()
+    )
+    seats = sum(e.seats for e in floor.employers.values() if e.holds_table)
+    return max(0, seats - taken)
+
+
+def _round(floor: Floor, found: Round, now: datetime) -> RoundView:
+    starts_at = expected_start(floor.rounds, found.number, now).replace(second=0, microsecond=0)
+    return RoundView(
+        number=found.number,
+        starts_at=found.started_at or starts_at,
+        ends_at=found.ended_at
+        or (found.started_at or starts_at) + (found.ends_at - found.starts_at),
+        state=found.state,
+    )
+
+
+def _tables(view: View, floor: Floor) -> tuple[TableView, ...]:
+    answers = {i.employer_id: i.answer for i in view.all(Invitation).values()}
+    tables = [
+        TableView(
+            number=employer.table,
+            seats=employer.seats,
+            employer_id=employer.id,
+            employer=employer.name,
+            presence=_employer_presence(employer),
+            openings=[opening.title for opening in employer.openings],
+            answer=answers.get(employer.id, AnswerStatus.NEEDS_ACTION),
+        )
+        for employer in floor.employers.values()
+    ]
+    return tuple(sorted(tables, key=lambda t: t.number))
+
+
+def _employer_presence(employer: Employer) -> Presence:
+    if employer.holds_table:
+        return Presence.PRESENT
+    return Presence.EXPECTED if employer.arrived_at is None else Presence.GONE
+
+
+def _seats(floor: Floor) -> tuple[SeatView, ...]:
+    shown = (*AHEAD, PairingState.MET)
+    seats = [
+        SeatView(
+            id=pairing.id,
+            round=pairing.round,
+            table=floor.employers[pairing.employer_id].table,
+            registration_id=pairing.registration_id,
+            first_name=floor.registrations[pairing.registration_id].person.first_name,
+            state=pairing.state,
+            present=pairing.registration_id in floor.present,
+        )
+        for pairing in floor.pairings.values()
+        if pairing.state in shown
+    ]
+    return tuple(sorted(seats, key=lambda s: s.id))
+
+
+def _people(view: View, floor: Floor) -> tuple[PersonView, ...]:
+    codes = {b.registration_id: b.short_code for b in view.all(Badge).values() if not b.void_at}
+    people = [_person(floor, found, codes) for found in floor.registrations.values()]
+    return tuple(sorted(people, key=lambda p: p.id))
+
+
+def _person(
+    floor: Floor, found: Registration, codes: dict[RegistrationId | None, str]
+) -> PersonView:
+    at_door = floor.check_ins.get(found.id)
+    ahead = floor.next_pairing(found.id)
+    return PersonView(
+        id=found.id,
+        first_name=found.person.first_name,
+        last_name=found.person.last_name,
+        role=found.role,
+        presence=floor.presence(found),
+        employer_id=found.employer_id,
+        short_code=codes.get(found.id, ""),
+        check_in_id=at_door.id if at_door else None,
+        arrived_at=at_door.at if at_door else None,
+        late=at_door.late if at_door else False,
+        walk_in=found.walk_in,
+        meetings=floor.meetings(found.id),
+        next_round=ahead.round if ahead else None,
+        next_table=floor.employers[ahead.employer_id].table if ahead else None,
+    )

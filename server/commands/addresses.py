@@ -1,0 +1,30 @@
+"""Say which pages and programs to open on a running sample."""
+
+import argparse
+import json
+import sys
+
+from server.commands.options import add_data
+from server.commands.serve import ORGANISER_FILE
+from server.sample.writing import FILE
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Say what the verb takes."""
+    add_data(parser)
+    parser.add_argument("--server", required=True, metavar="URL")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the addresses to stderr: stdout carries results alone."""
+    folder, server = options.data, options.server
+    lines = [f"Serveur    {server}"]
+    if (folder / FILE).exists():
+        board = json.loads((folder / FILE).read_text())["tokens"]["board"]
+        lines.append(f"Tableau    {server}/board/{board}")
+    lines.append(f"Borne      ./run.sh kiosk --server {server} --token-file {folder}/kiosk.token")
+    lines.append(
+        f"Console    ./run.sh organiser --server {server} --token-file {folder}/{ORGANISER_FILE}"
+    )
+    sys.stderr.write("\n".join(lines) + "\n")
+    return 0

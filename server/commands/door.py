@@ -1,0 +1,86 @@
+"""The way of a verb into a folder: through its running server, or through one of its own."""
+
+import contextlib
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+import msgspec
+
+from server.commands.serve import ADDRESS_FILE, ORGANISER_FILE, running
+from server.commands.stop import Stop
+from server.shared.views import Problem
+from server.shared.vocabulary import Language
+
+TIMEOUT = 300.0
+"""Seconds for one call: a list of 100,000 rows takes its time."""
+
+
+class Door:
+    """Calls a folder's server as its organiser."""
+
+    def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
+        self._session = session
+        self._url = url
+
+    async def get(self, path: str, **query: str) -> bytes:
+        """Return what stands at a path; stops with the server's own sentence."""
+        async with self._session.get(self._url + path, params=query) as response:
+            return _checked(response.status, await response.read())
+
+    async def post(self, path: str, body: object, **query: str) -> bytes:
+        """Send JSON, or bytes as they are."""
+        data = body if isinstance(body, bytes) else msgspec.json.encode(body)
+        async with self._session.post(self._url + path, data=data, params=query) as response:
+            return _checked(response.status, await response.read())
+
+
+class Refused(Exception):
+    """The server refused; the caller decides whether that ends the verb."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+@contextlib.asynccontextmanager
+async def reach(folder: Path) -> AsyncIterator[Door]:
+    """Yield the door of a folder; starts a server on it for as long as none is running."""
+    address = folder / ADDRESS_FILE
+    if address.exists() and (url := await _alive(address)):
+        async with _session(folder) as session:
+            yield Door(session, url)
+        return
+    async with running(folder, "127.0.0.1", 0) as url, _session(folder) as session:
+        yield Door(session, url)
+
+
+async def _alive(address: Path) -> str | None:
+    """Return the address a server left, if it answers there."""
+    try:
+        url = str(json.loads(address.read_text())["url"])
+        async with aiohttp.ClientSession() as session, session.get(f"{url}/v1/about") as answer:
+            return url if answer.ok else None
+    except (OSError, ValueError, KeyError, aiohttp.ClientError):
+        return None
+
+
+def _session(folder: Path) -> aiohttp.ClientSession:
+    try:
+        token = (folder / ORGANISER_FILE).read_text().strip()
+    except OSError as error:
+        raise Stop("file", file=ORGANISER_FILE, reason=error.strerror or "") from error
+    return aiohttp.ClientSession(
+        headers={"Authorization": f"Bearer {token}", "Accept-Language": Language.FR},
+        timeout=aiohttp.ClientTimeout(total=TIMEOUT),
+    )
+
+
+def _checked(status: int, content: bytes) -> bytes:
+    if status >= 400:  # noqa: PLR2004 - HTTP's own number
+        try:
+            raise Refused(msgspec.json.decode(content, type=Problem))
+        except msgspec.MsgspecError as error:
+            raise Stop("server") from error
+    return content

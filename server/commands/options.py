@@ -1,0 +1,21 @@
+"""Options that several verbs share."""
+
+import argparse
+from pathlib import Path
+
+MOST = 100_000
+"""Beyond it a count is a slip of the hand."""
+
+
+def add_data(parser: argparse.ArgumentParser) -> None:
+    """Add `--data DIR`, ./data by default."""
+    parser.add_argument(
+        "--data", type=Path, default=Path("data"), metavar="DIR", help="data folder (./data)"
+    )
+
+
+def count(text: str) -> int:
+    """Read a count from 1."""
+    if not text.isdecimal() or not 1 <= int(text) <= MOST:
+        raise argparse.ArgumentTypeError(f"a number from 1 to {MOST}")
+    return int(text)

@@ -1,0 +1,116 @@
+"""Run the server: `ready URL` on stdout, then until SIGTERM or SIGINT."""
+
+import argparse
+import asyncio
+import contextlib
+import json
+import logging
+import os
+import signal
+import sys
+from pathlib import Path
+
+from aiohttp import web
+
+from server import log
+from server.api.keys import PORTS
+from server.app import build
+from server.commands.options import add_data
+from server.commands.stop import Stop
+from server.domain.refusal import Refusal
+from server.ports import Ports
+from server.sample import writing
+from server.sample.making import Wanted
+from server.services import access
+from server.shared.vocabulary import Access
+from server.store.tiny import Locked
+
+ORGANISER_FILE = "organiser.token"
+ADDRESS_FILE = "server.json"
+SHUTDOWN_SECONDS = 3.0
+"""How long open sockets may take to close."""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Say what the verb takes."""
+    add_data(parser)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8080, help="0 picks a free one")
+    parser.add_argument("--sample", action="store_true", help="make a sample event if none is open")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve a folder until told to stop."""
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(_serve(options.data, options.host, options.port, sample=options.sample))
+    return 0
+
+
+async def _serve(folder: Path, host: str, port: int, *, sample: bool) -> None:
+    async with running(folder, host, port, sample=sample) as url:
+        sys.stdout.write(f"ready {url}\n")
+        sys.stdout.flush()
+        await _told_to_stop()
+        sys.stderr.write("Tablée s’arrête. Rien n’est perdu.\n")
+
+
+@contextlib.asynccontextmanager
+async def running(folder: Path, host: str, port: int, *, sample: bool = False):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    """Serve a folder for as long as the block lasts; yields the address."""
+    app = open_folder(folder)
+    log.start(folder)
+    runner = web.AppRunner(
+        app,
+        access_log_class=log.RouteLog,
+        access_log=logging.getLogger("tablee.access"),
+        shutdown_timeout=SHUTDOWN_SECONDS,
+    )
+    try:
+        await runner.setup()
+        await first_use(app[PORTS], folder, sample=sample)
+        url = await _listen(runner, host, port)
+        writing.keep(folder / ADDRESS_FILE, json.dumps({"url": url, "pid": os.getpid()}).encode())
+        yield url
+    except Refusal as refusal:
+        raise Stop(refusal.code, **refusal.params) from refusal
+    finally:
+        (folder / ADDRESS_FILE).unlink(missing_ok=True)
+        await runner.cleanup()
+
+
+def open_folder(folder: Path) -> web.Application:
+    """Build the application on a folder; stops where another server holds it."""
+    try:
+        return build(folder)
+    except Locked as locked:
+        raise Stop("locked", folder=str(locked.folder), pid=locked.pid) from locked
+    except OSError as error:
+        raise Stop("folder", folder=str(folder), reason=error.strerror or "") from error
+
+
+async def first_use(ports: Ports, folder: Path, *, sample: bool) -> None:
+    """Make the organiser's token with the store, and the sample event where one is wanted."""
+    if not (folder / ORGANISER_FILE).exists():
+        text = await access.issue(ports, Access.ORGANISER, None, "organiser")
+        writing.keep(folder / ORGANISER_FILE, text.encode())
+    if sample and await writing.wanted_now(ports):
+        sys.stderr.write("Tablée prépare un événement d’exemple…\n")
+        await writing.write(ports, folder, Wanted())
+
+
+async def _listen(runner: web.AppRunner, host: str, port: int) -> str:
+    try:
+        await web.TCPSite(runner, host, port).start()
+    except OSError as error:
+        raise Stop("port", host=host, port=port, reason=error.strerror or "") from error
+    bound = runner.addresses[0]
+    name = f"[{bound[0]}]" if ":" in bound[0] else bound[0]
+    return f"http://{name}:{bound[1]}"
+
+
+async def _told_to_stop() -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    await stop.wait()

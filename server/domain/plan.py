@@ -1,0 +1,170 @@
+"""From a floor to an instance of the pairing engine, and from its answer to a proposal."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from server.domain.floor import Floor
+from server.domain.pairing import (
+    AHEAD,
+    CURRENT,
+    Certificate,
+    Pairing,
+    Proposal,
+    to,
+)
+from server.domain.people import Employer, Registration, pair_id
+from server.domain.worth import worth
+from server.shared.vocabulary import (
+    EmployerId,
+    EventState,
+    PairingId,
+    PairingState,
+    Presence,
+    RegistrationId,
+    RoundState,
+)
+
+KEEP = 300
+"""Worth of a pairing that people were told and that stays (specs: pairing)."""
+
+
+def instance(floor: Floor, time_limit: float) -> dict[str, Any]:
+    """Return what the engine is asked: the rounds to come, with what happened held fixed."""
+    now = sum(r.state is not RoundState.PLANNED for r in floor.rounds)
+    employers = [e for e in floor.employers.values() if e.left_at is None]
+    held = [p for p in floor.pairings.values() if _took_place(p)]
+    seekers = {r.id: r for r in floor.seekers if floor.presence(r) is not Presence.GONE}
+    missing_people = {p.registration_id for p in held} - set(seekers)
+    missing_employers = {p.employer_id for p in held} - {e.id for e in employers}
+    return {
+        "format": "tablee-pairing/1",
+        "rounds": len(floor.rounds),
+        "floor": floor.event.floor,
+        "now": now,
+        "keep": KEEP,
+        "time_limit": time_limit,
+        "employers": [_employer(e, len(floor.rounds)) for e in employers]
+        + [_gone_employer(floor.employers[key]) for key in sorted(missing_employers)],
+        "seekers": [_seeker(floor, r, now) for r in seekers.values()]
+        + [_gone_seeker(key) for key in sorted(missing_people)],
+        "pairs": [
+            [r.id, e.id, worth(floor.facts(r, e))]
+            for r in seekers.values()
+            for e in employers
+            if not vetoed(floor, r, e)
+        ],
+        "held": [[p.registration_id, p.employer_id, p.round - 1] for p in held],
+        "announced": [
+            [p.registration_id, p.employer_id, p.round - 1]
+            for p in floor.pairings.values()
+            if p.state in AHEAD and p.round > now
+        ],
+    }
+
+
+def vetoed(floor: Floor, registration: Registration, employer: Employer) -> bool:
+    """Say whether either side said no thanks."""
+    key = pair_id(registration.id, employer.id)
+    return key in floor.vetoes or f"{key}:employer" in floor.vetoes
+
+
+def proposal(floor: Floor, answer: Mapping[str, Any], token: str, now: datetime) -> Proposal:
+    """Return the engine's answer as a proposal for the rounds to come."""
+    planned = {r.number for r in floor.rounds if r.state is RoundState.PLANNED}
+    certificate = answer["certificate"]
+    return Proposal(
+        id=CURRENT,
+        token=token,
+        made_at=now,
+        pairings=tuple(
+            Pairing(
+                id=PairingId(pair_id(person, employer)),
+                registration_id=RegistrationId(person),
+                employer_id=EmployerId(employer),
+                round=number + 1,
+                facts=floor.facts(floor.registrations[person], floor.employers[employer]),
+            )
+            for person, employer, number in answer["meetings"]
+            if number + 1 in planned
+        ),
+        certificate=Certificate(
+            **{
+                **certificate,
+                "fairness": tuple(certificate["fairness"]),
+                "fairness_bound": tuple(certificate["fairness_bound"]),
+            }
+        ),
+    )
+
+
+def is_stale(floor: Floor, found: Proposal) -> bool:
+    """Say whether something in a proposal can no longer take place."""
+    planned = {r.number for r in floor.rounds if r.state is RoundState.PLANNED}
+    away = {Presence.GONE, Presence.WITHDRAWN}
+    for pairing in found.pairings:
+        person = floor.registrations.get(pairing.registration_id)
+        employer = floor.employers.get(pairing.employer_id)
+        known = floor.pairings.get(pairing.id)
+        if person is None or employer is None or employer.left_at is not None:
+            return True
+        if pairing.round not in planned or floor.presence(person) in away:
+            return True
+        if known is not None and _took_place(known):
+            return True
+    return False
+
+
+def changes(floor: Floor, found: Proposal) -> tuple[Pairing, ...]:
+    """Return the pairings that confirming a proposal writes: the new ones, and those moved away."""
+    proposed = {p.id: p for p in found.pairings}
+    planned = {r.number for r in floor.rounds if r.state is RoundState.PLANNED}
+    moved = [
+        to(p, PairingState.MOVED)
+        for p in floor.pairings.values()
+        if p.state in AHEAD and p.round in planned and p.id not in proposed
+    ]
+    fresh = [p for p in proposed.values() if not _same(floor.pairings.get(p.id), p)]
+    return (*moved, *fresh)
+
+
+def _took_place(pairing: Pairing) -> bool:
+    return pairing.state in (PairingState.SEATED, PairingState.MET)
+
+
+def _same(known: Pairing | None, proposed: Pairing) -> bool:
+    return known is not None and known.state in AHEAD and known.round == proposed.round
+
+
+def _employer(employer: Employer, rounds: int) -> dict[str, Any]:
+    until = rounds if employer.window.until is None else employer.window.until
+    return {
+        "id": employer.id,
+        "seats": employer.seats,
+        "from": min(employer.window.first, rounds),
+        "until": min(until, rounds),
+    }
+
+
+def _gone_employer(employer: Employer) -> dict[str, Any]:
+    return {"id": employer.id, "seats": employer.seats, "from": 0, "until": 0}
+
+
+def _seeker(floor: Floor, registration: Registration, now: int) -> dict[str, Any]:
+    rounds = len(floor.rounds)
+    until = rounds if registration.window.until is None else registration.window.until
+    first = registration.window.first
+    doors_open = floor.event.state in (EventState.OPEN, EventState.RUNNING)
+    if doors_open and floor.presence(registration) is Presence.EXPECTED:
+        # Who has not come holds no seat in the first round, and none at all once it has begun.
+        first = rounds if now else max(first, 1)
+    return {
+        "id": registration.id,
+        "from": min(first, rounds),
+        "until": min(until, rounds),
+        "max_meetings": rounds,
+    }
+
+
+def _gone_seeker(key: str) -> dict[str, Any]:
+    return {"id": key, "from": 0, "until": 0, "max_meetings": 0}

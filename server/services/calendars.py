@@ -1,0 +1,75 @@
+"""Calendar files that people take away."""
+
+from msgspec import Struct
+
+from server.domain.events import Event, expected_start
+from server.domain.invitations import Invitation
+from server.domain.pairing import ACTIVE
+from server.domain.people import Employer, Registration
+from server.domain.refusal import Refusal
+from server.ical.invitation import request
+from server.ical.itinerary import Stop, itinerary
+from server.ports import Ports, View
+from server.services.floors import floor_of, the_event
+from server.shared.language import Say
+from server.shared.vocabulary import ErrorCode
+
+
+class Invited(Struct, frozen=True, kw_only=True):
+    """An invitation of an event, as lists name it."""
+
+    invitation_id: str
+    employer_id: str
+    employer: str
+    has_email: bool
+
+
+async def invitation(ports: Ports, event_id: str, invitation_id: str, say: Say) -> bytes:
+    """Return an employer's invitation; refuses while an e-mail address is missing."""
+    async with ports.store.read(event_id) as view:
+        event = the_event(view, event_id)
+        found = view.get(Invitation, invitation_id)
+        employer = view.get(Employer, found.employer_id) if found else None
+        if found is None or employer is None:
+            raise Refusal(ErrorCode.NOT_FOUND, what="invitation", id=invitation_id)
+        if not employer.email or not event.host_email:
+            raise Refusal(ErrorCode.NO_EMAIL, name=employer.name)
+        return request(event, employer, found, say)
+
+
+async def of_person(ports: Ports, event_id: str, registration_id: str, say: Say) -> bytes:
+    """Return a person's itinerary as it stands now."""
+    async with ports.store.read(event_id) as view:
+        event = the_event(view, event_id)
+        if view.get(Registration, registration_id) is None:
+            raise Refusal(ErrorCode.NOT_FOUND, what="registration", id=registration_id)
+        return itinerary(event, _stops(ports, view, event, registration_id), ports.clock(), say)
+
+
+async def invitations(ports: Ports, event_id: str) -> list[Invited]:
+    """List the invitations of an event, by table."""
+    async with ports.store.read(event_id) as view:
+        employers = view.all(Employer)
+        found = sorted(view.all(Invitation).values(), key=lambda i: employers[i.employer_id].table)
+        return [
+            Invited(
+                invitation_id=one.id,
+                employer_id=one.employer_id,
+                employer=employers[one.employer_id].name,
+                has_email=bool(employers[one.employer_id].email),
+            )
+            for one in found
+        ]
+
+
+def _stops(ports: Ports, view: View, event: Event, registration_id: str) -> list[Stop]:
+    floor = floor_of(view, event)
+    lengths = {r.number: r.ends_at - r.starts_at for r in floor.rounds}
+    stops = []
+    for pairing in floor.pairings.values():
+        if pairing.registration_id == registration_id and pairing.state in ACTIVE:
+            starts_at = expected_start(floor.rounds, pairing.round, ports.clock())
+            employer = floor.employers[pairing.employer_id]
+            ends_at = starts_at + lengths[pairing.round]
+            stops.append(Stop(pairing.id, employer.table, employer.name, starts_at, ends_at))
+    return sorted(stops, key=lambda stop: stop.starts_at)

@@ -1,0 +1,109 @@
+"""Employers of an event: add one, note that it came or went, invite it."""
+
+import uuid
+
+import msgspec
+
+from server.domain.events import Event
+from server.domain.facts import EmployerAdded, EmployerArrived, EmployerLeft
+from server.domain.invitations import Invitation
+from server.domain.people import Employer, Opening, Person, Registration
+from server.domain.refusal import Refusal
+from server.domain.text import cleaned
+from server.ports import Change, Ports, View
+from server.services.floors import mend, the_event
+from server.services.once import Asked, once
+from server.services.registering import new_badge, short_codes
+from server.shared.requests import NewEmployer
+from server.shared.vocabulary import EmployerId, ErrorCode, RegistrationId, Role
+
+
+async def add(ports: Ports, event_id: str, asked: Asked, wanted: NewEmployer) -> str:
+    """Add an employer with the lowest free table; `present`: it holds the table at once."""
+
+    def decide(change: Change) -> str:
+        event = the_event(change, event_id)
+        name = cleaned(wanted.name)
+        if not name:
+            raise Refusal(ErrorCode.MISSING, field="name")
+        employer = Employer(
+            id=EmployerId(ports.new_id("emp")),
+            name=name,
+            table=free_table(change),
+            created_at=asked.now,
+            seats=wanted.seats,
+            contact=cleaned(wanted.contact),
+            email=cleaned(wanted.email),
+            phone=cleaned(wanted.phone),
+            trades=tuple(wanted.trades),
+            openings=tuple(Opening(cleaned(title)) for title in wanted.openings),
+            arrived_at=asked.at if wanted.present else None,
+        )
+        welcome_employer(change, ports, asked, employer)
+        mend(change, event)
+        return employer.id
+
+    return await once(ports, event_id, asked, str, decide)
+
+
+async def arrive(ports: Ports, event_id: str, asked: Asked, employer_id: str) -> None:
+    """Note that an employer is here: it holds its table."""
+    await _mark(ports, event_id, asked, employer_id, here=True)
+
+
+async def leave(ports: Ports, event_id: str, asked: Asked, employer_id: str) -> None:
+    """Note that an employer has gone: its table is empty and its people get others."""
+    await _mark(ports, event_id, asked, employer_id, here=False)
+
+
+def welcome_employer(change: Change, ports: Ports, asked: Asked, employer: Employer) -> None:
+    """Write a new employer with its invitation, and its recruiter with a badge."""
+    recruiter = Registration(
+        id=RegistrationId(ports.new_id("reg")),
+        role=Role.RECRUITER,
+        person=Person(
+            first_name=employer.contact or employer.name,
+            email=employer.email,
+            phone=employer.phone,
+        ),
+        created_at=asked.now,
+        employer_id=employer.id,
+    )
+    badge = new_badge(ports, asked, short_codes(change), recruiter.id)
+    change.put(employer, recruiter, badge, invitation(ports, asked, employer))
+    change.tell(EmployerAdded(employer.id))
+
+
+def invitation(ports: Ports, asked: Asked, employer: Employer) -> Invitation:
+    """Make the invitation of an employer; its UID is random and kept for ever (RFC 7986, 5.3)."""
+    return Invitation(
+        id=ports.new_id("inv"),
+        employer_id=employer.id,
+        uid=str(uuid.UUID(bytes=ports.random_bytes(16), version=4)),
+        stamp=asked.now,
+    )
+
+
+def free_table(view: View) -> int:
+    """Return the lowest table number that nobody has."""
+    taken = {employer.table for employer in view.all(Employer).values()}
+    return next(number for number in range(1, len(taken) + 2) if number not in taken)
+
+
+async def _mark(ports: Ports, event_id: str, asked: Asked, employer_id: str, *, here: bool) -> None:
+    def decide(change: Change) -> None:
+        event: Event = the_event(change, event_id)
+        found = change.get(Employer, employer_id)
+        if found is None:
+            raise Refusal(ErrorCode.UNKNOWN_EMPLOYER, employer=employer_id)
+        if found.holds_table == here:
+            return
+        if here:
+            change.put(msgspec.structs.replace(found, arrived_at=asked.at, left_at=None))
+            change.tell(EmployerArrived(found.id))
+        else:
+            change.put(msgspec.structs.replace(found, left_at=asked.at))
+            change.tell(EmployerLeft(found.id))
+        mend(change, event)
+
+    await once(ports, event_id, asked, type(None), decide)

@@ -1,0 +1,98 @@
+"""Plan an event and take it through its life."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+
+from server.domain.events import Event, EventHead, Venue, head, plan_rounds, step
+from server.domain.facts import EventMoved, EventPlanned
+from server.domain.refusal import Refusal
+from server.ports import CALENDAR, Change, Ports
+from server.services.floors import mend, the_event
+from server.services.once import Asked, once
+from server.shared.requests import PlanEvent
+from server.shared.vocabulary import ErrorCode, EventId, EventState
+
+
+async def plan(ports: Ports, asked: Asked, wanted: PlanEvent) -> str:
+    """Make a draft event and return its id; refuses a second one of that name on that day."""
+    day(wanted.starts_at, wanted.zone)
+    rounds = plan_rounds(wanted.starts_at, wanted.ends_at, wanted.rounds)
+    fresh = Event(
+        id=EventId(ports.new_id("evt")),
+        name=wanted.name,
+        starts_at=wanted.starts_at,
+        ends_at=wanted.ends_at,
+        created_at=asked.now,
+        template=wanted.template,
+        venue=Venue(name=wanted.venue, address=wanted.address, zone=wanted.zone),
+        host=wanted.host,
+        host_email=wanted.host_email,
+        floor=wanted.floor,
+        place_on_arrival=wanted.place_on_arrival,
+    )
+
+    def book(change: Change) -> str:
+        for known in change.all(EventHead).values():
+            same = known.name.casefold() == fresh.name.casefold()
+            if same and day(known.starts_at, wanted.zone) == day(fresh.starts_at, wanted.zone):
+                raise Refusal(ErrorCode.EVENT_EXISTS, event=known.name)
+        change.put(head(fresh))
+        return fresh.id
+
+    event_id = await once(ports, CALENDAR, asked, str, book)
+    async with ports.store.change(event_id, by=asked.by) as change:
+        # The booking is first and this is repeatable: a crash between them is mended by asking
+        # again with the same command.
+        if change.get(Event, event_id) is None:
+            change.put(msgspec.structs.replace(fresh, id=EventId(event_id)), *rounds)
+            change.tell(EventPlanned(event_id))
+    return event_id
+
+
+def day(instant: datetime, zone: str) -> date:
+    """Return the local day of an instant; refuses a zone that does not exist."""
+    try:
+        return instant.astimezone(ZoneInfo(zone)).date()
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise Refusal(ErrorCode.UNKNOWN_VALUE, field="zone", value=zone) from error
+
+
+async def take_step(ports: Ports, event_id: str, asked: Asked, name: str) -> Event:
+    """Take an event one step of its life: publish, open, close or cancel."""
+
+    def decide(change: Change) -> Event:
+        event = step(the_event(change, event_id), name, asked.at)
+        change.put(event)
+        change.tell(EventMoved(event.id, event.state))
+        if event.state in (EventState.OPEN, EventState.RUNNING):
+            mend(change, event)
+        return event
+
+    event = await once(ports, event_id, asked, Event, decide)
+    await note(ports, event)
+    if event.state is EventState.CLOSED:
+        await ports.store.compact(event_id)
+    return event
+
+
+async def note(ports: Ports, event: Event) -> None:
+    """Bring the calendar's line of an event up to date; safe to repeat."""
+    async with ports.store.change(CALENDAR) as change:
+        if change.get(EventHead, event.id) != head(event):
+            change.put(head(event))
+
+
+async def reconcile(ports: Ports) -> None:
+    """After a start: finish what a crash left between an event's file and the calendar."""
+    async with ports.store.read(CALENDAR) as view:
+        known = list(view.all(EventHead).values())
+    for line in known:
+        try:
+            async with ports.store.read(line.id) as view:
+                event = view.get(Event, line.id)
+        except Refusal:
+            continue  # a damaged file is told when somebody opens it; the others go on
+        if event is not None and head(event) != line:
+            await note(ports, event)

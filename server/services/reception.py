@@ -1,0 +1,255 @@
+"""The door: check in, take back, leave, come back."""
+
+from datetime import datetime
+
+import msgspec
+from msgspec import Struct
+
+from server.domain.attendance import CheckIn, come_back, is_late, leave, may_enter, undo
+from server.domain.badges import Badge
+from server.domain.events import Event, Round, doors, expected_start
+from server.domain.facts import (
+    CameBack,
+    CheckedIn,
+    CheckInUndone,
+    EmployerArrived,
+    EmployerLeft,
+    Left,
+)
+from server.domain.floor import Floor
+from server.domain.people import Employer, Registration
+from server.domain.refusal import Refusal
+from server.ports import Change, Ports, View
+from server.services.finding import read_badge, refuse_if_elsewhere
+from server.services.floors import floor_of, mend, the_event
+from server.services.once import Asked, once
+from server.shared.vocabulary import (
+    CheckInId,
+    ErrorCode,
+    EventState,
+    PairingState,
+    ReasonFact,
+    Role,
+)
+
+
+class Welcome(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What an arrival came to: the facts of which the kiosk's words are made."""
+
+    check_in_id: str
+    registration_id: str
+    first_name: str
+    role: Role
+    table: int | None = None
+    employer: str | None = None
+    round: int | None = None
+    starts_at: datetime | None = None
+    facts: tuple[ReasonFact, ...] = ()
+    already: bool = False
+    late: bool = False
+    seated: bool = False
+    """Their table is free for them now."""
+    waits_for_plan: bool = False
+    zone: str = "Europe/Paris"
+
+
+async def check_in(ports: Ports, event_id: str, asked: Asked, text: str) -> Welcome:
+    """Check a badge in; a badge scanned again gets the same welcome and changes nothing."""
+
+    def decide(change: Change) -> Welcome:
+        event = the_event(change, event_id)
+        badge = read_badge(change, text)
+        return arrive(change, event, badge, asked, ports)
+
+    try:
+        return await once(ports, event_id, asked, Welcome, decide)
+    except Refusal as refusal:
+        if refusal.code is ErrorCode.UNKNOWN:
+            await refuse_if_elsewhere(ports, event_id, text)
+        raise
+
+
+def arrive(change: Change, event: Event, badge: Badge, asked: Asked, ports: Ports) -> Welcome:
+    """Decide an arrival: the check-in, the tables that change, and the words to say."""
+    if badge.void_at is not None:
+        raise Refusal(ErrorCode.VOID)
+    late_sync = doors(event, asked.at)
+    if badge.registration_id is None:
+        raise Refusal(ErrorCode.BLANK)
+    registration = change.get(Registration, badge.registration_id)
+    if registration is None:
+        raise Refusal(ErrorCode.VOID)
+    may_enter(event, registration)
+    known = standing(change, registration.id)
+    if known is not None and known.present:
+        return welcome(floor_of(change, event), known, registration, asked.now, already=True)
+    check_in = _record(change, registration, asked, ports, known, late_sync=late_sync)
+    _seat_recruiter(change, registration, asked)
+    floor = mend(change, event)
+    return welcome(floor, check_in, registration, asked.now, already=known is not None)
+
+
+async def take_back(ports: Ports, event_id: str, asked: Asked, check_in_id: str) -> None:
+    """Take a check-in back within 15 minutes: the person is expected again."""
+
+    def decide(change: Change) -> None:
+        event = the_event(change, event_id)
+        found = change.get(CheckIn, check_in_id)
+        if found is None:
+            raise Refusal(ErrorCode.NOT_FOUND, what="check_in", id=check_in_id)
+        change.put(undo(found, asked.now))
+        change.tell(CheckInUndone(found.id))
+        _empty_table(change, found, asked, undone=True)
+        mend(change, event)
+
+    await once(ports, event_id, asked, type(None), decide)
+
+
+async def go(ports: Ports, event_id: str, asked: Asked, registration_id: str) -> None:
+    """Mark a person gone; their seats go to others."""
+
+    def decide(change: Change) -> None:
+        event = the_event(change, event_id)
+        found = present(change, registration_id)
+        change.put(leave(found, asked.at))
+        change.tell(Left(found.registration_id))
+        _empty_table(change, found, asked)
+        mend(change, event)
+
+    await once(ports, event_id, asked, type(None), decide)
+
+
+async def come_again(ports: Ports, event_id: str, asked: Asked, registration_id: str) -> None:
+    """Mark a person who had gone as here again."""
+
+    def decide(change: Change) -> None:
+        event = the_event(change, event_id)
+        found = standing(change, registration_id)
+        if found is None:
+            raise Refusal(ErrorCode.NOT_PRESENT)
+        change.put(come_back(found))
+        change.tell(CameBack(found.registration_id))
+        registration = change.get(Registration, registration_id)
+        if registration is not None:
+            _seat_recruiter(change, registration, asked)
+        mend(change, event)
+
+    await once(ports, event_id, asked, type(None), decide)
+
+
+def standing(view: View, registration_id: str) -> CheckIn | None:
+    """Return a person's check-in, unless it was taken back."""
+    for found in view.all(CheckIn).values():
+        if found.registration_id == registration_id and found.stands:
+            return found
+    return None
+
+
+def present(view: View, registration_id: str) -> CheckIn:
+    """Return the check-in of somebody who is here; refuses otherwise."""
+    found = standing(view, registration_id)
+    if found is None or not found.present:
+        raise Refusal(ErrorCode.NOT_PRESENT)
+    return found
+
+
+def welcome(
+    floor: Floor, check_in: CheckIn, registration: Registration, now: datetime, *, already: bool
+) -> Welcome:
+    """Return what a person is told at the door."""
+    plain = Welcome(
+        check_in_id=check_in.id,
+        registration_id=registration.id,
+        first_name=registration.person.first_name,
+        role=registration.role,
+        already=already,
+        late=check_in.late,
+        waits_for_plan=floor.event.state is EventState.OPEN and not floor.event.place_on_arrival,
+        zone=floor.event.venue.zone,
+    )
+    if registration.role is Role.RECRUITER:
+        return _recruiter(plain, floor, registration)
+    pairing = floor.next_pairing(registration.id)
+    if registration.role is not Role.SEEKER or pairing is None:
+        return plain
+    employer = floor.employers[pairing.employer_id]
+    return msgspec.structs.replace(
+        plain,
+        table=employer.table,
+        employer=employer.name,
+        round=pairing.round,
+        starts_at=expected_start(floor.rounds, pairing.round, now),
+        facts=pairing.facts,
+        seated=pairing.state is PairingState.SEATED,
+    )
+
+
+def _recruiter(plain: Welcome, floor: Floor, registration: Registration) -> Welcome:
+    employer = floor.employers.get(registration.employer_id or "")
+    if employer is None:
+        return plain
+    return msgspec.structs.replace(plain, table=employer.table, employer=employer.name)
+
+
+def _record(
+    change: Change,
+    registration: Registration,
+    asked: Asked,
+    ports: Ports,
+    known: CheckIn | None,
+    *,
+    late_sync: bool,
+) -> CheckIn:
+    if known is not None:
+        again = come_back(known)
+        change.put(again)
+        change.tell(CameBack(registration.id))
+        return again
+    rounds = tuple(sorted(change.all(Round).values(), key=lambda r: r.number))
+    fresh = CheckIn(
+        id=CheckInId(ports.new_id("chk")),
+        registration_id=registration.id,
+        command_id=asked.command_id,
+        at=asked.at,
+        received_at=asked.now,
+        device=asked.by,
+        late=is_late(registration, rounds, asked.at),
+        late_sync=late_sync,
+    )
+    change.put(fresh)
+    change.tell(CheckedIn(registration.id, fresh.id, late_sync))
+    return fresh
+
+
+def _seat_recruiter(change: Change, registration: Registration, asked: Asked) -> None:
+    """An employer's table is held from its first recruiter on."""
+    employer = change.get(Employer, registration.employer_id or "")
+    if registration.role is not Role.RECRUITER or employer is None or employer.holds_table:
+        return
+    change.put(msgspec.structs.replace(employer, arrived_at=asked.at, left_at=None))
+    change.tell(EmployerArrived(employer.id))
+
+
+def _empty_table(change: Change, check_in: CheckIn, asked: Asked, *, undone: bool = False) -> None:
+    """An employer's table is empty when its last recruiter went."""
+    registration = change.get(Registration, check_in.registration_id)
+    if registration is None or registration.role is not Role.RECRUITER:
+        return
+    employer = change.get(Employer, registration.employer_id or "")
+    if employer is None or not employer.holds_table or _others(change, registration):
+        return
+    change.put(
+        msgspec.structs.replace(employer, arrived_at=None)
+        if undone
+        else msgspec.structs.replace(employer, left_at=asked.at)
+    )
+    change.tell(EmployerLeft(employer.id))
+
+
+def _others(change: Change, registration: Registration) -> bool:
+    colleagues = {
+        r.id
+        for r in change.all(Registration).values()
+        if r.employer_id == registration.employer_id and r.id != registration.id
+    }
+    return any(c.present and c.registration_id in colleagues for c in change.all(CheckIn).values())

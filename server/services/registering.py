@@ -1,0 +1,151 @@
+"""Register people, give badges, withdraw."""
+
+import msgspec
+from msgspec import Struct
+
+from badges import token
+from server.domain.badges import Badge, hand_over
+from server.domain.events import Event
+from server.domain.facts import BadgesIssued, Registered, Withdrawn
+from server.domain.people import Employer, Person, Profile, Registration
+from server.domain.refusal import Refusal
+from server.domain.text import cleaned
+from server.ports import Change, Ports, View
+from server.services.finding import read_badge
+from server.services.floors import mend, the_event
+from server.services.once import Asked, once
+from server.services.reception import Welcome, arrive
+from server.shared.requests import BlankBadges, NewRegistration
+from server.shared.vocabulary import (
+    EmployerId,
+    ErrorCode,
+    EventState,
+    RegistrationId,
+    Role,
+)
+
+
+class Enrolled(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A person registered, their badge, and their welcome where they stand at the door."""
+
+    registration_id: str
+    first_name: str
+    role: Role
+    badge: str
+    short_code: str
+    welcome: Welcome | None = None
+
+
+async def register(ports: Ports, event_id: str, asked: Asked, wanted: NewRegistration) -> Enrolled:
+    """Register a person; with `present` they are checked in by the same command."""
+
+    def decide(change: Change) -> Enrolled:
+        event = the_event(change, event_id)
+        _refuse_after_the_end(event)
+        registration = _registration(change, ports, asked, wanted)
+        badge = _badge(change, ports, asked, wanted, registration)
+        change.put(registration, badge)
+        change.tell(Registered(registration.id, registration.walk_in))
+        return Enrolled(
+            registration_id=registration.id,
+            first_name=registration.person.first_name,
+            role=registration.role,
+            badge=badge.id,
+            short_code=badge.short_code,
+            welcome=arrive(change, event, badge, asked, ports) if wanted.present else None,
+        )
+
+    return await once(ports, event_id, asked, Enrolled, decide)
+
+
+async def withdraw(ports: Ports, event_id: str, asked: Asked, registration_id: str) -> None:
+    """Take note that a person will not come; saying it twice is saying it once."""
+
+    def decide(change: Change) -> None:
+        event = the_event(change, event_id)
+        found = change.get(Registration, registration_id)
+        if found is None:
+            raise Refusal(ErrorCode.NOT_FOUND, what="registration", id=registration_id)
+        if found.withdrawn_at is None:
+            change.put(msgspec.structs.replace(found, withdrawn_at=asked.at))
+            change.tell(Withdrawn(found.id))
+            mend(change, event)
+
+    await once(ports, event_id, asked, type(None), decide)
+
+
+async def issue_blanks(ports: Ports, event_id: str, asked: Asked, wanted: BlankBadges) -> list[str]:
+    """Make badges that belong to nobody yet, and return their tokens."""
+
+    def decide(change: Change) -> list[str]:
+        the_event(change, event_id)
+        codes = short_codes(change)
+        blanks = [new_badge(ports, asked, codes, None) for _ in range(wanted.count)]
+        change.put(*blanks)
+        change.tell(BadgesIssued(len(blanks)))
+        return [blank.id for blank in blanks]
+
+    return await once(ports, event_id, asked, list[str], decide)
+
+
+def short_codes(view: View) -> set[str]:
+    """Return the short codes in use at an event."""
+    return {badge.short_code for badge in view.all(Badge).values()}
+
+
+def new_badge(
+    ports: Ports, asked: Asked, taken: set[str], registration_id: RegistrationId | None
+) -> Badge:
+    """Make a badge whose short code nobody at the event has; adds it to `taken`."""
+    code = token.short_code(ports.random_bytes(token.SHORT_CODE_BYTES))
+    while code in taken:
+        code = token.short_code(ports.random_bytes(token.SHORT_CODE_BYTES))
+    taken.add(code)
+    return Badge(
+        id=token.new(ports.random_bytes(token.TOKEN_BYTES)),
+        short_code=code,
+        created_at=asked.now,
+        registration_id=registration_id,
+    )
+
+
+def _registration(
+    change: Change, ports: Ports, asked: Asked, wanted: NewRegistration
+) -> Registration:
+    first_name = cleaned(wanted.first_name)
+    if not first_name:
+        raise Refusal(ErrorCode.MISSING, field="first_name")
+    if wanted.employer_id is not None and change.get(Employer, wanted.employer_id) is None:
+        raise Refusal(ErrorCode.UNKNOWN_EMPLOYER, employer=wanted.employer_id)
+    return Registration(
+        id=RegistrationId(ports.new_id("reg")),
+        role=wanted.role,
+        person=Person(
+            first_name=first_name,
+            last_name=cleaned(wanted.last_name),
+            email=cleaned(wanted.email),
+            phone=cleaned(wanted.phone),
+            language=wanted.language or "fr",
+        ),
+        created_at=asked.now,
+        profile=Profile(trades=tuple(wanted.trades)),
+        age_band=wanted.age_band,
+        company=wanted.company,
+        employer_id=EmployerId(wanted.employer_id) if wanted.employer_id else None,
+        walk_in=wanted.present,
+    )
+
+
+def _badge(
+    change: Change, ports: Ports, asked: Asked, wanted: NewRegistration, person: Registration
+) -> Badge:
+    if wanted.badge is None:
+        return new_badge(ports, asked, short_codes(change), person.id)
+    return hand_over(read_badge(change, wanted.badge), person.id)
+
+
+def _refuse_after_the_end(event: Event) -> None:
+    if event.state is EventState.CANCELLED:
+        raise Refusal(ErrorCode.CANCELLED, event=event.name)
+    if event.state is EventState.CLOSED:
+        raise Refusal(ErrorCode.CLOSED, event=event.name)

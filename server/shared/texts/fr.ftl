@@ -1,0 +1,120 @@
+# Every refusal: what happened, then what to do. The keys are the error codes.
+
+## The badge
+
+error-unreadable = Ce code ne se lit pas.
+next-unreadable = Présentez le badge une nouvelle fois, ou tapez les cinq lettres du code court.
+error-unknown = Ce badge n’est pas connu ici.
+next-unknown = Montrez-le à l’accueil : une personne vous aide.
+error-void = Ce badge n’est plus valable.
+next-void = Prenez le badge que l’accueil vous a donné, ou demandez-en un.
+error-other_event = Ce badge est pour un autre événement : { $event }.
+next-other_event = Demandez un badge à l’accueil. C’est gratuit et rapide.
+error-blank = Ce badge n’a pas encore de nom.
+next-blank = Écrivez votre prénom : ce badge sera le vôtre.
+error-withdrawn = Vous aviez annulé votre venue.
+next-withdrawn = Vous êtes bienvenu·e : dites-le à l’accueil.
+error-badge_taken = Ce badge est déjà à quelqu’un.
+next-badge_taken = Prenez un autre badge vierge.
+error-too_many_tries = Trop d’essais à la suite.
+next-too_many_tries = Attendez { $seconds } secondes, ou demandez à l’accueil.
+
+## The event
+
+error-not_open = Les portes ne sont pas encore ouvertes.
+next-not_open = Revenez à l’heure indiquée, ou demandez à l’accueil.
+error-closed = L’événement est terminé.
+next-closed = Demandez à l’accueil la date du prochain.
+error-cancelled = L’événement est annulé.
+next-cancelled = Demandez à l’accueil la date du prochain.
+error-wrong_state = Cette étape n’est pas possible maintenant.
+next-wrong_state = Regardez où en est l’événement, puis choisissez une autre étape.
+error-event_exists = Un événement de ce nom existe déjà à cette date.
+next-event_exists = Choisissez un autre nom ou une autre date.
+error-ends_before_start = La fin vient avant le début.
+next-ends_before_start = Corrigez l’heure de fin.
+
+## The floor
+
+error-undo_too_late = Ce pointage a plus de quinze minutes.
+next-undo_too_late = Marquez plutôt la personne comme partie.
+error-already_undone = Ce pointage est déjà annulé.
+next-already_undone = Il n’y a rien à faire.
+error-not_present = Cette personne n’est pas dans la salle.
+next-not_present = Vérifiez le nom, ou pointez-la d’abord.
+error-round_order = Ce tour ne peut pas commencer ou finir maintenant.
+next-round_order = Terminez le tour en cours, puis lancez le suivant.
+error-no_proposal = Aucune proposition n’attend.
+next-no_proposal = Demandez d’abord une proposition.
+error-no_employers = Aucun employeur n’a de table.
+next-no_employers = Ajoutez un employeur, puis recommencez.
+error-stale_proposal = La salle a changé depuis cette proposition.
+next-stale_proposal = Demandez une nouvelle proposition.
+error-no_email = Il manque une adresse e-mail pour l’invitation de { $name }.
+next-no_email = Ajoutez l’adresse de l’employeur et celle de l’association.
+
+## Lists
+
+error-missing = Il manque une valeur.
+next-missing = Remplissez cette case.
+error-too_long = Ce texte est trop long.
+next-too_long = Raccourcissez-le.
+error-not_a_time = Ce n’est pas une heure.
+next-not_a_time = Écrivez par exemple 9h30, ou le numéro d’un tour.
+error-not_a_number = Ce n’est pas un nombre.
+next-not_a_number = Écrivez un nombre entier.
+error-out_of_range = Ce nombre est trop petit ou trop grand.
+next-out_of_range = Choisissez un nombre permis.
+error-unknown_value = Cette valeur n’est pas connue.
+next-unknown_value = Choisissez une valeur de la liste.
+error-unknown_employer = Cet employeur n’est pas à cet événement.
+next-unknown_employer = Vérifiez le nom, ou ajoutez d’abord l’employeur.
+error-bad_email = Cette adresse e-mail n’a pas la bonne forme.
+next-bad_email = Vérifiez-la.
+error-bad_phone = Ce numéro de téléphone n’a pas la bonne forme.
+next-bad_phone = Vérifiez-le.
+error-bad_siret = Ce SIRET n’est pas bon.
+next-bad_siret = Vérifiez les quatorze chiffres.
+error-column_count = Cette ligne a trop de cases.
+next-column_count = Vérifiez les séparateurs et les guillemets de la ligne.
+error-empty_file = Le fichier est vide.
+next-empty_file = Choisissez un autre fichier.
+error-not_text = Ce fichier n’est pas un tableau en texte.
+next-not_text = Dans votre tableur, enregistrez au format CSV.
+error-is_xlsx = C’est un classeur Excel.
+next-is_xlsx = Dans Excel : Enregistrer sous, puis CSV UTF-8.
+error-is_pdf = C’est un PDF.
+next-is_pdf = Demandez la liste au format CSV.
+error-open_quote = Un guillemet n’est pas fermé.
+next-open_quote = Cherchez le guillemet seul et fermez-le.
+error-too_large = C’est trop grand.
+next-too_large = Coupez le fichier en plusieurs parties.
+error-no_required_column = Il manque la colonne { $column }.
+next-no_required_column = Ajoutez cette colonne à la première ligne.
+error-double_column = La colonne { $column } est là deux fois.
+next-double_column = Gardez-en une seule.
+
+## Any request
+
+error-bad_request = La demande n’est pas comprise.
+next-bad_request = Corrigez-la et recommencez.
+error-command_reused = Cette commande a déjà servi à autre chose.
+next-command_reused = Recommencez l’action depuis le début.
+error-not_signed_in = L’accès est refusé : le jeton manque ou n’est plus valable.
+next-not_signed_in = Demandez un nouvel accès à l’organisateur.
+error-forbidden = Ce jeton ne permet pas cette action.
+next-forbidden = Demandez à l’organisateur.
+error-not_found = Cela n’existe pas ici.
+next-not_found = Vérifiez l’adresse ou le nom.
+error-method_not_allowed = Cette adresse ne fait pas cela.
+next-method_not_allowed = Vérifiez la demande.
+error-internal = Quelque chose n’a pas marché de notre côté.
+next-internal = Recommencez. Si cela dure, prévenez l’organisateur.
+error-store_full = Le disque est plein. Rien n’a été perdu, rien n’a été changé.
+next-store_full = Libérez de la place, puis recommencez.
+error-store_broken = Le disque a une panne. Rien de confirmé n’est perdu.
+next-store_broken = Vérifiez le disque, puis redémarrez le serveur.
+error-store_damaged = Le fichier { $file } est abîmé à la ligne { $line }.
+next-store_damaged = Remettez ce fichier depuis une copie de sauvegarde. Les autres événements continuent.
+error-store_newer = Le fichier { $file } vient d’une version plus récente.
+next-store_newer = Installez la dernière version de Tablée.
