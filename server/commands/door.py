@@ -2,7 +2,7 @@
 
 import contextlib
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import aiohttp
@@ -54,6 +54,22 @@ async def reach(folder: Path) -> AsyncIterator[Door]:
         return
     async with running(folder, "127.0.0.1", 0) as url, _session(folder) as session:
         yield Door(session, url)
+
+
+async def fetch(folder: Path, path: str, **query: str) -> bytes:
+    """Return what stands at one path of a folder."""
+    async with reach(folder) as door:
+        with stopping():
+            return await door.get(path, **query)
+
+
+@contextlib.contextmanager
+def stopping() -> Iterator[None]:
+    """End the verb with the server's own sentence where it refuses."""
+    try:
+        yield
+    except Refused as refused:
+        raise Stop(refused.problem.code, **refused.problem.params) from refused
 
 
 async def _alive(address: Path) -> str | None:

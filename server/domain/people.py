@@ -15,7 +15,8 @@ class Person(Struct, frozen=True, omit_defaults=True):
     email: str = ""
     phone: str = ""
     """E.164."""
-    language: str = "fr"
+    language: str = ""
+    """One of SPOKEN_LANGUAGES; empty: not said."""
 
 
 class Consents(Struct, frozen=True, omit_defaults=True):

@@ -13,10 +13,15 @@ from server.ical.parts import PRODID, calendar_name, place
 from server.shared.language import Say
 
 
+NO_HOST = "organiser@tablee.invalid"
+"""RFC 2606, section 2: a name that never resolves."""
+
+
 def request(event: Event, employer: Employer, invitation: Invitation, say: Say) -> bytes:
     """Return the calendar of a METHOD:REQUEST; the same input gives the same bytes.
 
-    Needs the employer's and the host's e-mail: a REQUEST names both (the caller checks).
+    Needs the employer's e-mail (the caller checks). A REQUEST must name an ORGANIZER: without an
+    e-mail of the host it is an address that cannot exist, and answers come by other ways.
     """
     calendar = Calendar()
     calendar.add("prodid", PRODID)
@@ -33,7 +38,7 @@ def request(event: Event, employer: Employer, invitation: Invitation, say: Say) 
     meeting.add("description", _description(event, employer, say))
     meeting.add("status", "CONFIRMED")
     meeting.add("transp", "OPAQUE")
-    meeting["organizer"] = _address(event.host_email, event.host or event.name)
+    meeting["organizer"] = _address(event.host_email or NO_HOST, event.host or event.name)
     meeting["attendee"] = _attendee(employer)
     calendar.add_component(meeting)
     return bytes(calendar.to_ical())

@@ -25,14 +25,14 @@ class Invited(Struct, frozen=True, kw_only=True):
 
 
 async def invitation(ports: Ports, event_id: str, invitation_id: str, say: Say) -> bytes:
-    """Return an employer's invitation; refuses while an e-mail address is missing."""
+    """Return an employer's invitation; refuses while the employer's e-mail is missing."""
     async with ports.store.read(event_id) as view:
         event = the_event(view, event_id)
         found = view.get(Invitation, invitation_id)
         employer = view.get(Employer, found.employer_id) if found else None
         if found is None or employer is None:
             raise Refusal(ErrorCode.NOT_FOUND, what="invitation", id=invitation_id)
-        if not employer.email or not event.host_email:
+        if not employer.email:
             raise Refusal(ErrorCode.NO_EMAIL, name=employer.name)
         return request(event, employer, found, say)
 

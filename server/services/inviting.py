@@ -10,6 +10,8 @@ from server.domain.invitations import Invitation
 from server.domain.people import Employer, Opening, Person, Registration
 from server.domain.refusal import Refusal
 from server.domain.text import cleaned
+from server.lists.identity import employer_key
+from server.lists.records import EmployerRow
 from server.ports import Change, Ports, View
 from server.services.floors import mend, the_event
 from server.services.once import Asked, once
@@ -38,6 +40,7 @@ async def add(ports: Ports, event_id: str, asked: Asked, wanted: NewEmployer) ->
             trades=tuple(wanted.trades),
             openings=tuple(Opening(cleaned(title)) for title in wanted.openings),
             arrived_at=asked.at if wanted.present else None,
+            identity=employer_key(EmployerRow(name=name)),
         )
         welcome_employer(change, ports, asked, employer)
         mend(change, event)

@@ -125,7 +125,7 @@ def _registration(
             last_name=cleaned(wanted.last_name),
             email=cleaned(wanted.email),
             phone=cleaned(wanted.phone),
-            language=wanted.language or "fr",
+            language=wanted.language or "",
         ),
         created_at=asked.now,
         profile=Profile(trades=tuple(wanted.trades)),

@@ -220,9 +220,9 @@ class RefusedCell(Struct, frozen=True, kw_only=True):
     expected: str
 
 
-class ListWarning(Struct, frozen=True, kw_only=True):
-    """A column or cell that was taken as well as could be."""
+class ListWarning(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A column or cell that was taken as well as could be; `line` where it is one row's."""
 
     code: str
-    column: str | None = None
+    column: str | None
     line: int | None = None

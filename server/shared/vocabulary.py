@@ -156,6 +156,7 @@ class ErrorCode(StrEnum):
     NO_EMPLOYERS = "no_employers"
     STALE_PROPOSAL = "stale_proposal"
     NO_EMAIL = "no_email"
+    NO_BADGES = "no_badges"
     # imported lists, see specs: csv
     MISSING = "missing"
     TOO_LONG = "too_long"

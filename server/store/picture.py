@@ -1,6 +1,5 @@
 """From the lines of a journal to the documents they come to, and to a new first line."""
 
-
 from server.store import journal
 from server.store.journal import Header, Told
 from server.store.upgrades import Picture, schema, upgrade

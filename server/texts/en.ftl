@@ -62,3 +62,10 @@ verify-file =
         [one] { $file }: in order, { $changes } change, fingerprint { $hash }.
        *[other] { $file }: in order, { $changes } changes, fingerprint { $hash }.
     }
+
+badge-hint = Write your first name
+badge-table = Table { $table }
+role-seeker = Attendee
+role-recruiter = Employer
+role-volunteer = Volunteer
+role-staff = Team

@@ -18,16 +18,16 @@ reason-contract = Le contrat proposé vous convient.
 reason-travel = Le lieu de travail vous convient.
 reason-none = Une place est libre, et chaque rencontre compte.
 
-ical-summary = { $event } : votre table d’employeur
+ical-summary = { $event } : votre table d’employeur
 ical-table =
     { $seats ->
-        [one] Votre table : { $table } (une place).
-       *[other] Votre table : { $table } ({ $seats } places).
+        [one] Votre table : { $table } (une place).
+       *[other] Votre table : { $table } ({ $seats } places).
     }
-ical-openings = Postes annoncés : { $openings }.
+ical-openings = Postes annoncés : { $openings }.
 ical-no-openings = Pensez à annoncer au moins un poste ouvert.
 ical-host = Organisé par { $host }.
-ical-stop = Table { $table } : { $employer }
+ical-stop = Table { $table } : { $employer }
 
 board-title = Tableau de la salle
 board-present =
@@ -50,15 +50,22 @@ board-away = L’écran cherche le serveur…
 board-ended = C’est fini. Merci d’être venus.
 
 stop-locked = Le dossier { $folder } est déjà ouvert par un autre serveur (processus { $pid }). Arrêtez-le, ou choisissez un autre dossier avec --data.
-stop-folder = Le dossier { $folder } ne peut pas s’ouvrir : { $reason }. Choisissez-en un autre avec --data.
-stop-port = L’adresse { $host }:{ $port } est prise : { $reason }. Choisissez un autre port avec --port, ou --port 0.
-stop-file = Le fichier { $file } ne peut pas se lire : { $reason }.
+stop-folder = Le dossier { $folder } ne peut pas s’ouvrir : { $reason }. Choisissez-en un autre avec --data.
+stop-port = L’adresse { $host }:{ $port } est prise : { $reason }. Choisissez un autre port avec --port, ou --port 0.
+stop-file = Le fichier { $file } ne peut pas se lire : { $reason }.
 stop-event = L’événement { $event } n’existe pas dans ce dossier.
-stop-new-event = Écrivez l’événement ainsi : new:NOM@AAAA-MM-JJ.
+stop-new-event = Écrivez l’événement ainsi : new:NOM@AAAA-MM-JJ.
 stop-server = Le serveur de ce dossier ne répond pas. Arrêtez-le, puis recommencez.
 
 verify-file =
     { $changes ->
-        [one] { $file } : en ordre, { $changes } changement, empreinte { $hash }.
-       *[other] { $file } : en ordre, { $changes } changements, empreinte { $hash }.
+        [one] { $file } : en ordre, { $changes } changement, empreinte { $hash }.
+       *[other] { $file } : en ordre, { $changes } changements, empreinte { $hash }.
     }
+
+badge-hint = Écrivez votre prénom
+badge-table = Table { $table }
+role-seeker = Participant·e
+role-recruiter = Employeur
+role-volunteer = Bénévole
+role-staff = Équipe

@@ -1,0 +1,147 @@
+"""Lists and badge sheets out."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from badges.layout import BadgeFace
+from server.domain.badges import Badge
+from server.domain.events import Event, Round
+from server.domain.people import Employer, Registration, Veto, Wish
+from server.lists.openings import Opening
+from server.lists.records import AttendeeRow, EmployerRow
+from server.lists.refusals import BadCell
+from server.lists.windows import WindowEdge, edge
+from server.lists.writing import write_attendees, write_employers
+from server.ports import Ports, View
+from server.services.floors import the_event
+from server.shared.language import Say
+from server.shared.reference import Reference
+from server.shared.vocabulary import EmployerId, Language, Role
+
+Names = Mapping[str, tuple[str, ...]]
+Edge = Callable[[str], WindowEdge | None]
+
+
+async def attendees(ports: Ports, event_id: str, language: Language, reference: Reference) -> bytes:
+    """Return the seekers of an event in the columns they are imported from."""
+    async with ports.store.read(event_id) as view:
+        the_event(view, event_id)
+        wishes, vetoes = _employers_of(view, Wish), _employers_of(view, Veto)
+        cell = _edges(view)
+        rows = [
+            _person(found, wishes.get(found.id, ()), vetoes.get(found.id, ()), cell)
+            for found in view.all(Registration).values()
+            if found.role is Role.SEEKER
+        ]
+    return write_attendees(rows, language, reference=reference)
+
+
+async def employers(ports: Ports, event_id: str, language: Language, reference: Reference) -> bytes:
+    """Return the employers of an event in the columns they are imported from."""
+    async with ports.store.read(event_id) as view:
+        the_event(view, event_id)
+        cell = _edges(view)
+        rows = [_employer(found, cell) for found in view.all(Employer).values()]
+    return write_employers(rows, language, reference=reference)
+
+
+async def faces(ports: Ports, event_id: str, say: Say, *, blank: bool) -> list[BadgeFace]:
+    """Return the badges to print: everybody's, or the blank ones; in order of names."""
+    async with ports.store.read(event_id) as view:
+        event = the_event(view, event_id)
+        people = view.all(Registration)
+        tables = {e.id: e.table for e in view.all(Employer).values()}
+        found = [
+            _face(event, badge, people.get(badge.registration_id or ""), tables, say)
+            for badge in view.all(Badge).values()
+            if badge.void_at is None and (badge.registration_id is None) is blank
+        ]
+    return sorted(found, key=lambda face: (face.first_name.casefold(), face.short_code))
+
+
+def _person(
+    found: Registration, wishes: tuple[str, ...], vetoes: tuple[str, ...], cell: Edge
+) -> AttendeeRow:
+    return AttendeeRow(
+        first_name=found.person.first_name,
+        last_name=found.person.last_name,
+        email=found.person.email,
+        phone=found.person.phone,
+        language=found.person.language,
+        trades=found.profile.trades,
+        age_band=found.age_band,
+        transition=found.profile.transition,
+        opportunities=found.profile.opportunities,
+        places=found.profile.places,
+        wishes=wishes,
+        vetoes=vetoes,
+        arrival=cell(found.arrival_cell),
+        departure=cell(found.departure_cell),
+        company=found.company,
+        referrer=found.referrer,
+        reference=found.reference,
+    )
+
+
+def _employer(found: Employer, cell: Edge) -> EmployerRow:
+    return EmployerRow(
+        name=found.name,
+        contact=found.contact,
+        email=found.email,
+        phone=found.phone,
+        seats=found.seats,
+        openings=tuple(Opening(o.title, o.trade, o.kind, o.hours) for o in found.openings),
+        trades=found.trades,
+        arrival=cell(found.arrival_cell),
+        departure=cell(found.departure_cell),
+        siret=found.siret,
+        reference=found.reference,
+    )
+
+
+def _employers_of(view: View, kind: type[Wish] | type[Veto]) -> Names:
+    """Return the employers each person named, in the order they were named."""
+    known = view.all(Employer)
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for said in view.all(kind).values():
+        if not said.by_employer and said.employer_id in known:
+            found[said.registration_id].append(known[said.employer_id].name)
+    return {person: tuple(names) for person, names in found.items()}
+
+
+def _edges(view: View) -> Edge:
+    """Return the function that reads a kept cell back; it was good when it was kept."""
+    rounds = len(view.all(Round))
+
+    def read(text: str) -> WindowEdge | None:
+        found = edge(text, rounds) if text else None
+        return None if isinstance(found, BadCell) else found
+
+    return read
+
+
+def _face(
+    event: Event,
+    badge: Badge,
+    person: Registration | None,
+    tables: Mapping[EmployerId, int],
+    say: Say,
+) -> BadgeFace:
+    day = event.starts_at.astimezone(ZoneInfo(event.venue.zone))
+    table = tables.get(person.employer_id) if person and person.employer_id else None
+    return BadgeFace(
+        token=badge.id,
+        short_code=badge.short_code,
+        event=event.name,
+        date=_date(day),
+        first_name=person.person.first_name if person else "",
+        hint=say("badge-hint"),
+        role=say(f"role-{person.role}") if person and person.role is not Role.SEEKER else "",
+        table=say("badge-table", table=table) if table else "",
+    )
+
+
+def _date(day: datetime) -> str:
+    return f"{day:%d/%m/%Y}"

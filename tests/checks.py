@@ -1,0 +1,77 @@
+"""`./run.sh test`: every check CI makes, one after the other; all run, the first failure counts."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+BIN = Path(sys.executable).parent
+PROGRAMS = {"tmux": "tmux", "node": "nodejs", "npm": "npm"}
+"""Programs that tests use for real → their Debian package."""
+
+
+def main(paths):
+    """Run the checks; with paths, only these tests after the fast checks."""
+    install_programs()
+    failed = [name for name, command in commands(paths) if not passes(name, command)]
+    if failed:
+        say(f"Failed: {', '.join(failed)}")
+        return 1
+    say("All checks passed.")
+    return 0
+
+
+def commands(paths):
+    """Return every check, by name."""
+    yield "format", [BIN / "ruff", "format", "--check", "--quiet", "."]
+    yield "lint", [BIN / "ruff", "check", "--quiet", "."]
+    yield "types", [BIN / "mypy", "--no-error-summary"]
+    yield "imports", [BIN / "lint-imports", "--no-logo", "--quiet"]
+    if paths:
+        yield "tests", [sys.executable, "-m", "pytest", *paths]
+        return
+    yield "tests", [BIN / "coverage", "run", "-m", "pytest", "--durations=10"]
+    yield "coverage", [BIN / "coverage", "report", "--fail-under=90"]
+    pure = "badges/*,server/domain/*,server/shared/*,server/ical/*,server/lists/*"
+    yield "coverage of rules", [BIN / "coverage", "report", f"--include={pure}", "--fail-under=97"]
+
+
+def passes(name, command):
+    """Run one check and say how long it took."""
+    say(f"— {name}")
+    started = time.monotonic()
+    done = subprocess.run([str(part) for part in command], cwd=ROOT, check=False)
+    say(
+        f"  {name}: {'ok' if done.returncode == 0 else 'FAILED'}, {time.monotonic() - started:.0f} s"
+    )
+    return done.returncode == 0
+
+
+def install_programs():
+    """Install what is missing where that is possible: root on Debian."""
+    missing = [package for name, package in PROGRAMS.items() if shutil.which(name) is None]
+    if not missing:
+        return
+    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+        say(f"Not installed, their tests are skipped: {', '.join(missing)}")
+        return
+    say(f"Installing {', '.join(missing)}…")
+    quiet = {
+        "stdout": subprocess.DEVNULL,
+        "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+    }
+    subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
+    subprocess.run(["apt-get", "install", "-y", "-qq", *missing], check=False, **quiet)
+
+
+def say(line):
+    """Write one line of progress."""
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
