@@ -1,0 +1,91 @@
+"""The answer: meetings by id, what they reach, and what no schedule can exceed."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from server.domain.assignment.day import Day
+from server.domain.assignment.instance import Instance, Triple
+from server.domain.assignment.pairs import Choice, fair_flow, meetings_a_seeker, value_limit
+from server.domain.assignment.score import Score, fairness, score
+
+
+class Proof(Struct, frozen=True):
+    """What a schedule reaches, against the limits that were proven for it."""
+
+    reached: Score
+    limit: Score
+
+    @property
+    def optimal(self) -> bool:
+        """Say whether no schedule is better."""
+        return self.reached == self.limit
+
+
+def prove(choice: Choice, reached: Score) -> Proof:
+    """Return limits that hold for every schedule: flows in which each side keeps its own clock.
+
+    That of fairness holds where as many mandatory pairs meet as are reached, that of value where
+    fairness is the one reached as well.
+    """
+    day, network = choice.network.day, choice.network
+    floor = day.instance.floor
+    held = score(day.instance, day.instance.held)
+    mandatory = held.mandatory + choice.mandatory
+    value = value_limit(
+        choice,
+        reached.mandatory - held.mandatory,
+        _fair(reached, network.levels) - _fair(held, network.levels),
+    )
+    fairest = choice.flow if reached.mandatory == mandatory else fair_flow(choice)
+    vector = fairness(meetings_a_seeker(network, fairest).tolist(), floor)
+    return Proof(reached, Score(mandatory, vector, held.value + value))
+
+
+def answer(day: Day, meetings: Sequence[Triple], proof: Proof, method: str) -> dict[str, Any]:
+    """Return meetings and certificate as they are handed out; held meetings stand first."""
+    instance = day.instance
+    reached, limit = proof.reached, proof.limit
+    new = [row for row in meetings if row[2] >= instance.now]
+    new.sort(key=lambda row: (row[2], row[1], row[0]))
+    return {
+        "meetings": [
+            [instance.seekers[seeker].id, instance.employers[employer].id, turn]
+            for seeker, employer, turn in [*instance.held, *new]
+        ],
+        "certificate": {
+            "mandatory": reached.mandatory,
+            "mandatory_bound": limit.mandatory,
+            "fairness": list(reached.fairness),
+            "fairness_bound": list(limit.fairness),
+            "value": reached.value,
+            "value_bound": limit.value,
+            "below_floor": _below_floor(day, meetings),
+            "avoidable_shortfall": max(0, sum(limit.fairness) - sum(reached.fairness)),
+            "idle_employer_rounds": _idle(instance, new),
+            "optimal": proof.optimal,
+            "method": method,
+        },
+    }
+
+
+def _fair(reached: Score, levels: int) -> int:
+    """Return a fairness vector as the sum of the network's prices."""
+    return sum(count * (levels - level) for level, count in enumerate(reached.fairness[:levels]))
+
+
+def _below_floor(day: Day, meetings: Sequence[Triple]) -> int:
+    """Count those under the floor among the seekers who can still, or did, meet someone."""
+    counts = Counter(seeker for seeker, _, _ in meetings)
+    some = (day.met > 0) | (day.room > 0)
+    return sum(1 for seeker in some.nonzero()[0] if counts[int(seeker)] < day.instance.floor)
+
+
+def _idle(instance: Instance, new: Sequence[Triple]) -> int:
+    """Count rounds from `now` on in which an employer is present and has nobody."""
+    present = (
+        min(one.end, instance.rounds) - max(one.start, instance.now) for one in instance.employers
+    )
+    return sum(max(0, span) for span in present) - len({row[1:] for row in new})
