@@ -1,13 +1,13 @@
 """Lists and badge sheets out."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from badges.layout import BadgeFace
 from server.domain.badges import Badge
-from server.domain.events import Event, Round
+from server.domain.events import Event
 from server.domain.people import Employer, Registration, Veto, Wish
 from server.lists.openings import Opening
 from server.lists.records import AttendeeRow, EmployerRow
@@ -21,7 +21,7 @@ from server.shared.reference import Reference
 from server.shared.vocabulary import EmployerId, Language, Role
 
 Names = Mapping[str, tuple[str, ...]]
-Edge = Callable[[str], WindowEdge | None]
+MOST_ROUNDS = 60
 
 
 async def attendees(ports: Ports, event_id: str, language: Language, reference: Reference) -> bytes:
@@ -29,9 +29,8 @@ async def attendees(ports: Ports, event_id: str, language: Language, reference: 
     async with ports.store.read(event_id) as view:
         the_event(view, event_id)
         wishes, vetoes = _employers_of(view, Wish), _employers_of(view, Veto)
-        cell = _edges(view)
         rows = [
-            _person(found, wishes.get(found.id, ()), vetoes.get(found.id, ()), cell)
+            _person(found, wishes.get(found.id, ()), vetoes.get(found.id, ()))
             for found in view.all(Registration).values()
             if found.role is Role.SEEKER
         ]
@@ -42,8 +41,7 @@ async def employers(ports: Ports, event_id: str, language: Language, reference: 
     """Return the employers of an event in the columns they are imported from."""
     async with ports.store.read(event_id) as view:
         the_event(view, event_id)
-        cell = _edges(view)
-        rows = [_employer(found, cell) for found in view.all(Employer).values()]
+        rows = [_employer(found) for found in view.all(Employer).values()]
     return write_employers(rows, language, reference=reference)
 
 
@@ -61,9 +59,7 @@ async def faces(ports: Ports, event_id: str, say: Say, *, blank: bool) -> list[B
     return sorted(found, key=lambda face: (face.first_name.casefold(), face.short_code))
 
 
-def _person(
-    found: Registration, wishes: tuple[str, ...], vetoes: tuple[str, ...], cell: Edge
-) -> AttendeeRow:
+def _person(found: Registration, wishes: tuple[str, ...], vetoes: tuple[str, ...]) -> AttendeeRow:
     return AttendeeRow(
         first_name=found.person.first_name,
         last_name=found.person.last_name,
@@ -77,15 +73,15 @@ def _person(
         places=found.profile.places,
         wishes=wishes,
         vetoes=vetoes,
-        arrival=cell(found.arrival_cell),
-        departure=cell(found.departure_cell),
+        arrival=_edge(found.arrival_cell),
+        departure=_edge(found.departure_cell),
         company=found.company,
         referrer=found.referrer,
         reference=found.reference,
     )
 
 
-def _employer(found: Employer, cell: Edge) -> EmployerRow:
+def _employer(found: Employer) -> EmployerRow:
     return EmployerRow(
         name=found.name,
         contact=found.contact,
@@ -94,8 +90,8 @@ def _employer(found: Employer, cell: Edge) -> EmployerRow:
         seats=found.seats,
         openings=tuple(Opening(o.title, o.trade, o.kind, o.hours) for o in found.openings),
         trades=found.trades,
-        arrival=cell(found.arrival_cell),
-        departure=cell(found.departure_cell),
+        arrival=_edge(found.arrival_cell),
+        departure=_edge(found.departure_cell),
         siret=found.siret,
         reference=found.reference,
     )
@@ -111,15 +107,10 @@ def _employers_of(view: View, kind: type[Wish] | type[Veto]) -> Names:
     return {person: tuple(names) for person, names in found.items()}
 
 
-def _edges(view: View) -> Edge:
-    """Return the function that reads a kept cell back; it was good when it was kept."""
-    rounds = len(view.all(Round))
-
-    def read(text: str) -> WindowEdge | None:
-        found = edge(text, rounds) if text else None
-        return None if isinstance(found, BadCell) else found
-
-    return read
+def _edge(text: str) -> WindowEdge | None:
+    """Read a kept cell back; it was good when it was kept, however many rounds there are now."""
+    found = edge(text, MOST_ROUNDS) if text else None
+    return None if isinstance(found, BadCell) else found
 
 
 def _face(

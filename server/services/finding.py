@@ -20,7 +20,7 @@ def read_badge(view: View, text: str) -> Badge:
         code = token.clean_short_code(text)
         if code is None:
             raise Refusal(ErrorCode.UNREADABLE)
-        badge = next((b for b in view.all(Badge).values() if b.short_code == code), None)
+        badge = next(iter(view.find(Badge, short_code=code)), None)
     if badge is None:
         raise Refusal(ErrorCode.UNKNOWN)
     return badge

@@ -25,6 +25,7 @@ from server.domain.people import (
 from server.lists.attendees import read_attendees
 from server.lists.columns import ATTENDEE_COLUMNS
 from server.lists.employers import read_employers
+from server.lists.identity import attendee_keys
 from server.lists.records import AttendeeRow, EmployerRow, ListResult, Row
 from server.lists.windows import WindowEdge, edge_text, window
 from server.ports import Change, Ports, View
@@ -35,7 +36,6 @@ from server.services.registering import new_badge, short_codes
 from server.shared.reference import Reference
 from server.shared.views import ImportReport, ListWarning
 from server.shared.vocabulary import EmployerId, RegistrationId, Role
-
 
 HEADINGS = {column.field: column.fr for column in ATTENDEE_COLUMNS}
 """How warnings name a column, whatever the file called it."""
@@ -132,7 +132,7 @@ def _people(
     ports: Ports, asked: Asked, change: Change, event: Event, result: ListResult[AttendeeRow]
 ) -> tuple[_Counts, list[ListWarning]]:
     counts, warnings = _Counts(), []
-    known = {r.identity: r for r in change.all(Registration).values() if r.identity}
+    known = _known_people(change)
     employers = {e.name: e.id for e in change.all(Employer).values()}
     codes = short_codes(change)
     span = _span(change, event)
@@ -142,6 +142,7 @@ def _people(
         present, told = span(row.arrival, row.departure, line)
         warnings += told
         after = _registration(ports, asked, before, row, key, present)
+        known[key] = after
         wished = _wished(change, after.id, row, employers)
         if counts.note(before, after) or wished:
             fresh += [after, *wished]
@@ -150,6 +151,22 @@ def _people(
             fresh.append(new_badge(ports, asked, codes, after.id))
     change.put(*fresh)
     return counts, warnings
+
+
+def _known_people(view: View) -> dict[str, Registration]:
+    """Return everybody by who they are; who came in another way than a list gets a key here."""
+    seekers = [r for r in view.all(Registration).values() if r.role is Role.SEEKER]
+    keys = attendee_keys(
+        AttendeeRow(
+            first_name=r.person.first_name,
+            last_name=r.person.last_name,
+            email=r.person.email,
+            phone=r.person.phone,
+            reference=r.reference,
+        )
+        for r in seekers
+    )
+    return {r.identity or key: r for r, key in zip(seekers, keys, strict=True)}
 
 
 def _registration(

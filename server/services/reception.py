@@ -16,12 +16,13 @@ from server.domain.facts import (
     EmployerLeft,
     Left,
 )
-from server.domain.floor import Floor
+from server.domain.floor import told
+from server.domain.pairing import Pairing
 from server.domain.people import Employer, Registration
 from server.domain.refusal import Refusal
 from server.ports import Change, Ports, View
 from server.services.finding import read_badge, refuse_if_elsewhere
-from server.services.floors import floor_of, mend, the_event
+from server.services.floors import mend, the_event
 from server.services.once import Asked, once
 from server.shared.vocabulary import (
     CheckInId,
@@ -30,6 +31,7 @@ from server.shared.vocabulary import (
     PairingState,
     ReasonFact,
     Role,
+    RoundState,
 )
 
 
@@ -81,12 +83,36 @@ def arrive(change: Change, event: Event, badge: Badge, asked: Asked, ports: Port
         raise Refusal(ErrorCode.VOID)
     may_enter(event, registration)
     known = standing(change, registration.id)
-    if known is not None and known.present:
-        return welcome(floor_of(change, event), known, registration, asked.now, already=True)
+    if known is None or not known.present:
+        known, already = _enter(change, event, registration, asked, ports, known, late_sync)
+    else:
+        already = True
+    return welcome(change, event, known, registration, asked.now, already=already)
+
+
+def _enter(
+    change: Change,
+    event: Event,
+    registration: Registration,
+    asked: Asked,
+    ports: Ports,
+    known: CheckIn | None,
+    late_sync: bool,
+) -> tuple[CheckIn, bool]:
+    """Write an arrival; who has a table already changes nothing for anybody else."""
     check_in = _record(change, registration, asked, ports, known, late_sync=late_sync)
     _seat_recruiter(change, registration, asked)
-    floor = mend(change, event)
-    return welcome(floor, check_in, registration, asked.now, already=known is not None)
+    settled = registration.role is Role.SEEKER and next_told(change, registration.id)
+    if registration.role in (Role.SEEKER, Role.RECRUITER) and not settled:
+        mend(change, event)
+    return check_in, known is not None
+
+
+def next_told(view: View, registration_id: str) -> Pairing | None:
+    """Return the table a person is told, without a look at the whole floor."""
+    ahead = {r.number for r in view.all(Round).values() if r.state is not RoundState.ENDED}
+    pairings = view.find(Pairing, registration_id=registration_id)
+    return told(pairings, ahead, view.all(Employer))
 
 
 async def take_back(ports: Ports, event_id: str, asked: Asked, check_in_id: str) -> None:
@@ -139,10 +165,8 @@ async def come_again(ports: Ports, event_id: str, asked: Asked, registration_id:
 
 def standing(view: View, registration_id: str) -> CheckIn | None:
     """Return a person's check-in, unless it was taken back."""
-    for found in view.all(CheckIn).values():
-        if found.registration_id == registration_id and found.stands:
-            return found
-    return None
+    found = view.find(CheckIn, registration_id=registration_id)
+    return next((check_in for check_in in found if check_in.stands), None)
 
 
 def present(view: View, registration_id: str) -> CheckIn:
@@ -154,7 +178,13 @@ def present(view: View, registration_id: str) -> CheckIn:
 
 
 def welcome(
-    floor: Floor, check_in: CheckIn, registration: Registration, now: datetime, *, already: bool
+    view: View,
+    event: Event,
+    check_in: CheckIn,
+    registration: Registration,
+    now: datetime,
+    *,
+    already: bool,
 ) -> Welcome:
     """Return what a person is told at the door."""
     plain = Welcome(
@@ -164,28 +194,29 @@ def welcome(
         role=registration.role,
         already=already,
         late=check_in.late,
-        waits_for_plan=floor.event.state is EventState.OPEN and not floor.event.place_on_arrival,
-        zone=floor.event.venue.zone,
+        waits_for_plan=event.state is EventState.OPEN and not event.place_on_arrival,
+        zone=event.venue.zone,
     )
     if registration.role is Role.RECRUITER:
-        return _recruiter(plain, floor, registration)
-    pairing = floor.next_pairing(registration.id)
-    if registration.role is not Role.SEEKER or pairing is None:
+        return _recruiter(plain, view, registration)
+    pairing = next_told(view, registration.id) if registration.role is Role.SEEKER else None
+    employer = view.get(Employer, pairing.employer_id) if pairing else None
+    if pairing is None or employer is None:
         return plain
-    employer = floor.employers[pairing.employer_id]
+    rounds = tuple(sorted(view.all(Round).values(), key=lambda r: r.number))
     return msgspec.structs.replace(
         plain,
         table=employer.table,
         employer=employer.name,
         round=pairing.round,
-        starts_at=expected_start(floor.rounds, pairing.round, now),
+        starts_at=expected_start(rounds, pairing.round, now),
         facts=pairing.facts,
         seated=pairing.state is PairingState.SEATED,
     )
 
 
-def _recruiter(plain: Welcome, floor: Floor, registration: Registration) -> Welcome:
-    employer = floor.employers.get(registration.employer_id or "")
+def _recruiter(plain: Welcome, view: View, registration: Registration) -> Welcome:
+    employer = view.get(Employer, registration.employer_id or "")
     if employer is None:
         return plain
     return msgspec.structs.replace(plain, table=employer.table, employer=employer.name)
