@@ -51,4 +51,6 @@ def start(folder: Path) -> None:
         folder / "log" / "server.log", maxBytes=SIZE, backupCount=KEPT, encoding="utf-8"
     )
     handler.setFormatter(JsonLines())
+    # A log that cannot be written (a full disk) must not fill the organiser's terminal instead.
+    logging.raiseExceptions = False
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)

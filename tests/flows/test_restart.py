@@ -1,0 +1,70 @@
+"""A real server process, stopped hard and started again."""
+
+import asyncio
+
+import aiohttp
+import pytest
+
+from benchmarks import running
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "data"
+
+
+async def scans(server, found, badge, count, prefix):
+    headers = {"Authorization": f"Bearer {found['tokens']['kiosk']}"}
+    async with aiohttp.ClientSession(server.url, headers=headers) as session:
+
+        async def one(number):
+            body = {"badge": badge, "command_id": f"{prefix}{number}"}
+            async with session.post("/v1/check-ins", json=body) as answer:
+                return answer.status, await answer.json()
+
+        return await asyncio.gather(*(one(n) for n in range(count)))
+
+
+async def test_one_badge_scanned_64_times_at_once_has_one_first_also_across_a_restart(folder):
+    found = running.sample(folder, 6, 30, 6)
+    for turn in range(10):
+        server = running.serve(folder)
+        first = await scans(server, found, found["badges"][turn], 64, f"a{turn}-")
+        server.kill()
+        server = running.serve(folder)
+        again = await scans(server, found, found["badges"][turn], 64, f"b{turn}-")
+        repeated = await scans(server, found, found["badges"][turn], 64, f"a{turn}-")
+        server.stop()
+        assert sorted(status for status, _ in first) == [200] * 63 + [201]
+        assert [status for status, _ in again] == [200] * 64
+        assert repeated == first
+        assert len({arrival["id"] for _, arrival in [*first, *again]}) == 1
+
+
+async def test_a_server_that_is_asked_to_stop_ends_in_order(folder):
+    found = running.sample(folder, 3, 6, 3)
+    server = running.serve(folder)
+    await scans(server, found, found["badges"][0], 1, "x")
+    server.stop()
+    assert server.process.returncode == 0
+    assert not (folder / "server.json").exists()
+
+
+async def test_a_second_server_on_the_folder_says_one_sentence_and_ends_with_2(folder):
+    running.sample(folder, 3, 6, 3)
+    server = running.serve(folder)
+    with pytest.raises(RuntimeError) as refused:
+        running.serve(folder)
+    server.stop()
+    assert "est déjà ouvert par un autre serveur" in str(refused.value)
+    assert "Traceback" not in str(refused.value)
+
+
+async def test_a_taken_port_is_one_sentence_and_2(folder, tmp_path):
+    running.sample(folder, 3, 6, 3)
+    server = running.serve(folder)
+    port = server.url.rpartition(":")[2]
+    with pytest.raises(RuntimeError) as refused:
+        running.start("-m", "server", "serve", "--data", tmp_path / "other", "--port", port)
+    server.stop()
+    assert "est prise" in str(refused.value)
