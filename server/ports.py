@@ -31,7 +31,7 @@ class View(Protocol):
         ...
 
     def find(self, kind: type[R], **equal: object) -> list[R]:
-        """Return the records whose fields equal these values."""
+        """Return the records whose one field equals a value: text, a number or None."""
         ...
 
 

@@ -1,6 +1,6 @@
 """The room at this moment, as pairing sees it: who is here, which tables are held, who met whom."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import cached_property
 
 from server.domain.attendance import CheckIn
@@ -74,13 +74,11 @@ class Floor:
 
     @cached_property
     def by_person(self) -> dict[RegistrationId, list[Pairing]]:
-        """Every person's pairings that count, in order of rounds."""
+        """Every person's pairings that count."""
         found: dict[RegistrationId, list[Pairing]] = {}
         for pairing in self.pairings.values():
             if pairing.state in ACTIVE:
                 found.setdefault(pairing.registration_id, []).append(pairing)
-        for pairings in found.values():
-            pairings.sort(key=lambda p: p.round)
         return found
 
     def meetings(self, registration_id: RegistrationId) -> int:
@@ -90,13 +88,18 @@ class Floor:
 
     def next_pairing(self, registration_id: RegistrationId) -> Pairing | None:
         """Return what somebody is told: their first table ahead that its employer holds."""
-        open_numbers = {r.number for r in self.open_rounds}
-        for pairing in self.by_person.get(registration_id, ()):
-            if pairing.state in AHEAD and pairing.round in open_numbers:
-                employer = self.employers.get(pairing.employer_id)
-                if employer is not None and employer.holds_table:
-                    return pairing
-        return None
+        return told(self.by_person.get(registration_id, ()), self._open_numbers, self.employers)
+
+    @cached_property
+    def _open_numbers(self) -> frozenset[int]:
+        return frozenset(r.number for r in self.open_rounds)
+
+    @cached_property
+    def away(self) -> frozenset[RegistrationId]:
+        """Everybody who went or withdrew."""
+        gone = {c.registration_id for c in self.check_ins.values() if c.left_at is not None}
+        withdrawn = {r.id for r in self.registrations.values() if r.withdrawn_at is not None}
+        return frozenset(gone | withdrawn)
 
     @cached_property
     def seekers(self) -> tuple[Registration, ...]:
@@ -133,6 +136,21 @@ class Floor:
             wish=key in self.wishes,
             employer_wish=f"{key}:employer" in self.wishes,
         )
+
+
+def told(
+    pairings: Iterable[Pairing], open_rounds: Container[int], employers: Mapping[str, Employer]
+) -> Pairing | None:
+    """Return the first of a person's pairings that lies ahead at a table its employer holds."""
+    ahead = [
+        pairing
+        for pairing in pairings
+        if pairing.state in AHEAD
+        and pairing.round in open_rounds
+        and (employer := employers.get(pairing.employer_id)) is not None
+        and employer.holds_table
+    ]
+    return min(ahead, key=lambda pairing: pairing.round, default=None)
 
 
 def within_window(first: int, until: int | None, number: int) -> bool:

@@ -16,7 +16,6 @@ from server.shared.vocabulary import (
     EmployerId,
     PairingId,
     PairingState,
-    Presence,
     RegistrationId,
     RoundState,
 )
@@ -54,6 +53,7 @@ class Seats:
         self.taken: dict[tuple[int, EmployerId], list[Pairing]] = defaultdict(list)
         self.busy: set[tuple[RegistrationId, int]] = set()
         self._open = {r.number: r for r in floor.open_rounds}
+        self._gone = {e.id for e in floor.employers.values() if e.left_at is not None}
         for pairing in floor.pairings.values():
             if pairing.state in AHEAD and pairing.round in self._open:
                 self._count(pairing)
@@ -80,26 +80,24 @@ class Seats:
         return True
 
     def _count(self, pairing: Pairing) -> None:
-        gone = self._gone(pairing)
-        if gone is not None:
-            self.changed[pairing.id] = to(pairing, gone)
-            return
-        self.taken[pairing.round, pairing.employer_id].append(pairing)
-        self.busy.add((pairing.registration_id, pairing.round))
-
-    def _gone(self, pairing: Pairing) -> PairingState | None:
-        """Return the state of a pairing whose person or employer is no longer there."""
-        person = self.floor.registrations.get(pairing.registration_id)
-        employer = self.floor.employers.get(pairing.employer_id)
-        away = {Presence.GONE, Presence.WITHDRAWN}
-        if person is None or employer is None or employer.left_at is not None:
-            return PairingState.MOVED
-        if self._open[pairing.round].state is RoundState.RUNNING and not employer.holds_table:
-            return PairingState.MOVED
-        if self.floor.presence(person) in away:
+        """Count a seat as taken, or free it where its person or employer is no longer there."""
+        if pairing.registration_id in self.floor.away:
             seated = pairing.state is PairingState.SEATED
-            return PairingState.MISSED if seated else PairingState.MOVED
-        return None
+            self.changed[pairing.id] = to(
+                pairing, PairingState.MISSED if seated else PairingState.MOVED
+            )
+        elif self._left_alone(pairing):
+            self.changed[pairing.id] = to(pairing, PairingState.MOVED)
+        else:
+            self.taken[pairing.round, pairing.employer_id].append(pairing)
+            self.busy.add((pairing.registration_id, pairing.round))
+
+    def _left_alone(self, pairing: Pairing) -> bool:
+        """Say whether the employer went, or has not come to the round that runs."""
+        if pairing.employer_id in self._gone:
+            return True
+        runs = self._open[pairing.round].state is RoundState.RUNNING
+        return runs and not self.floor.employers[pairing.employer_id].holds_table
 
     def _tables(self, registration: Registration, candidate: Round) -> list[Employer]:
         return [

@@ -12,7 +12,6 @@ from server.domain.people import Employer
 from server.ical.parts import PRODID, calendar_name, place
 from server.shared.language import Say
 
-
 NO_HOST = "organiser@tablee.invalid"
 """RFC 2606, section 2: a name that never resolves."""
 

@@ -38,14 +38,13 @@ class Draft:
         return {key: record for key, record in merged.items() if record is not None}
 
     def find(self, kind: type[R], **equal: object) -> list[R]:
-        """Return the records whose fields equal these values."""
-        if not self.writes.get(kind.__name__):
-            return self._tables.search(kind, equal)
-        return [
-            record
-            for record in self.all(kind).values()
-            if all(getattr(record, field) == value for field, value in equal.items())
-        ]
+        """Return the records whose field equals a value; quick, since the field is indexed."""
+        ((field, value),) = equal.items()
+        table = self._tables.of(kind.__name__)
+        written = self.writes.get(kind.__name__, {})
+        stored = [table.record(k) for k in table.keys_with(field, value) if k not in written]
+        fresh = [r for r in written.values() if r is not None and getattr(r, field) == value]
+        return cast("list[R]", [*stored, *fresh])
 
     def put(self, *records: Struct) -> None:
         """Write records."""
