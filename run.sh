@@ -89,6 +89,7 @@ Tablée
   ./run.sh export          the same columns back
   ./run.sh ical            invitations and itineraries as .ics files
   ./run.sh badges          badge sheets as PDF
+  ./run.sh token           a token for a kiosk, a desk or a board of one event
   ./run.sh pair            the pairing engine on its own: JSON in, JSON out
   ./run.sh verify          check every file of a data folder
   ./run.sh test            every check CI makes
@@ -109,7 +110,7 @@ case "$verb" in
     usage
     exit 0
     ;;
-  "" | server | kiosk | organiser | sample | import | export | ical | badges | pair | verify | bench) ;;
+  "" | server | kiosk | organiser | sample | import | export | ical | badges | token | pair | verify | bench) ;;
   *)
     say "Unknown verb: $verb"
     usage

@@ -86,6 +86,8 @@ async def kept_check_ins(server, found):
     """Return the ids of every check-in the server has."""
     headers = {"Authorization": f"Bearer {found['tokens']['organiser']}"}
     path = f"/v1/events/{found['event_id']}/check-ins"
-    async with aiohttp.ClientSession(server.url, headers=headers) as session:
-        async with session.get(path) as answer:
-            return {line["id"] for line in await answer.json()}
+    async with (
+        aiohttp.ClientSession(server.url, headers=headers) as session,
+        session.get(path) as answer,
+    ):
+        return {line["id"] for line in await answer.json()}

@@ -15,6 +15,7 @@ VERBS = {
     "ical": ("ical", "write invitations and itineraries as .ics files"),
     "badges": ("badges", "write badge sheets as PDF"),
     "pair": ("pair", "pair: an instance as JSON from stdin, a plan as JSON to stdout"),
+    "token": ("token", "make a token for a kiosk, a desk, a board or an organiser of one event"),
     "verify": ("verify", "check every file of a data folder"),
 }
 """Verb → module of `server.commands`, loaded when it is called, and what it does."""

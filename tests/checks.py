@@ -44,9 +44,8 @@ def passes(name, command):
     say(f"— {name}")
     started = time.monotonic()
     done = subprocess.run([str(part) for part in command], cwd=ROOT, check=False)
-    say(
-        f"  {name}: {'ok' if done.returncode == 0 else 'FAILED'}, {time.monotonic() - started:.0f} s"
-    )
+    verdict = "ok" if done.returncode == 0 else "FAILED"
+    say(f"  {name}: {verdict}, {time.monotonic() - started:.0f} s")
     return done.returncode == 0
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from aiohttp import web
 
-from server.api import inviting, lists, pages, planning, reception, registering, rounds
+from server.api import inviting, lists, pages, planning, reception, registering, rounds, tokens
 from server.api.call import Call, sign_in
 from server.shared.vocabulary import Access
 
@@ -40,6 +40,7 @@ ROUTES = (
     Route("POST", E + "/open", planning.open_doors, ORGANISER),
     Route("POST", E + "/close", planning.close, ORGANISER),
     Route("POST", E + "/cancel", planning.cancel, ORGANISER),
+    Route("POST", E + "/tokens", tokens.issue, ORGANISER),
     Route("GET", E + "/check-ins", reception.check_ins, ORGANISER),
     Route("GET", E + "/registrations", registering.people, DESK),
     Route("POST", E + "/registrations", registering.register, DOOR),

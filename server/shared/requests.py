@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from server.shared.vocabulary import AgeBand, Language, Role, Template
+from server.shared.vocabulary import Access, AgeBand, Language, Role, Template
 
 CommandText = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[\x20-\x7e]+$")]
 """1–64 printable ASCII characters: the same command sent again is answered, not done again."""
@@ -87,3 +87,9 @@ class Confirm(Command, frozen=True, kw_only=True):
     """Confirms a proposal; `proposal_id` names the one that was looked at."""
 
     proposal_id: ShortText | None = None
+
+
+class NewToken(Command, frozen=True, kw_only=True):
+    """Asks for a token of one role, for one event."""
+
+    access: Access

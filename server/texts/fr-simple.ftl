@@ -4,7 +4,6 @@ next-wait-plan = Attendez un peu. Votre table arrive.
 next-wait-seat = Attendez un peu. Une place va se libérer.
 reason-same_domain = C’est presque le métier que vous cherchez.
 reason-same_family = C’est un métier du même genre.
-reason-open = Ici, tous les profils sont bienvenus.
 reason-contract = Le contrat vous va.
 reason-travel = Le lieu vous va.
 reason-none = Une place est libre pour vous.

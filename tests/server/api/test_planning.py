@@ -89,3 +89,12 @@ async def test_without_employers_there_is_nothing_to_propose(organiser):
     event = await planned(organiser)
     _, problem = await organiser.post(f"/v1/events/{event['id']}/pairings")
     assert problem["code"] == "no_employers"
+
+
+async def test_an_organiser_hands_on_a_token_for_her_event(cafe):
+    _, made = await cafe.organiser.post(f"{cafe.event}/tokens", access="kiosk")
+    kiosk = type(cafe.kiosk)(cafe.client, made["token"])
+    assert (await kiosk.post("/v1/check-ins", badge=cafe.badges[0]))[0] == 201
+    assert (await kiosk.post(f"{cafe.event}/close"))[1]["code"] == "forbidden"
+    _, problem = await cafe.organiser.post(f"{cafe.event}/tokens", access="coordinator")
+    assert problem["code"] == "forbidden"

@@ -62,11 +62,11 @@ async def test_a_foreign_event_does_not_exist(cafe, route):
         assert (status, body["code"]) == (404, "not_found")
 
 
-ENOUGH = {"badge": "x", "first_name": "X", "name": "X", "count": 1}
+ENOUGH = {"badge": "x", "first_name": "X", "name": "X", "count": 1, "access": "kiosk"}
 
 
 @pytest.mark.parametrize("route", ADDRESSED, ids=name)
-async def test_an_event_that_is_not_there_is_not_found(cafe, organiser, route):
+async def test_an_event_that_is_not_there_is_not_found(organiser, route):
     for event_id in ("evt_nothing", "..%2f..%2fetc", "x", "%00"):
         status, body = await organiser.ask(
             route.method, address(route, event_id), {"command_id": "x", **ENOUGH}

@@ -138,7 +138,7 @@ def test_vobject_reads_an_itinerary(say):
     day = DAYS["fall back"]
     calendar = vobject.readOne(itinerary(an_event(day), stops(day), STAMP, say).decode())
     assert not hasattr(calendar, "method")
-    assert [e.dtstart.value for e in calendar.vevent_list][0] == day
+    assert calendar.vevent_list[0].dtstart.value == day
     assert len(calendar.vevent_list) == 3
 
 

@@ -17,7 +17,7 @@ def a_cafe(
     mandatory: int = 0,
 ) -> Case:
     """Trades and wishes give each pair its points; a share of the people comes for a part only."""
-    rng = Random(seed)  # noqa: S311  a seed, no secret
+    rng = Random(seed)
     trades = [rng.randrange(12) for _ in range(seekers + employers)]
     people = [f"S{number}" for number in range(seekers)]
     tables = [f"E{number}" for number in range(employers)]
@@ -46,7 +46,7 @@ def a_cafe(
 
 def a_tiny_day(seed: int, *, windows: bool = False, midway: bool = False) -> Case:
     """Up to four seekers, three employers, four rounds; every rule has its chance to matter."""
-    rng = Random(seed)  # noqa: S311  a seed, no secret
+    rng = Random(seed)
     rounds = rng.randint(1, 4)
     people = [f"S{number}" for number in range(rng.randint(1, 4))]
     tables = [f"E{number}" for number in range(rng.randint(1, 3))]

@@ -104,7 +104,7 @@ def test_without_windows_no_meeting_is_lost_where_the_search_for_rounds_fails(mo
 
 def midway(case, now, seed):
     """Let a day run to `now`, somebody leave and the rest stand as announced."""
-    rng = Random(seed)  # noqa: S311  a seed, no secret
+    rng = Random(seed)
     plan = solve(case)["meetings"]
     people = [one | {"until": now} if rng.random() < 0.06 else one for one in case["seekers"]]
     return case | {

@@ -1,0 +1,41 @@
+"""Make a token for one event: `./run.sh token`."""
+
+import argparse
+import asyncio
+import sys
+from pathlib import Path
+
+import msgspec
+
+from server import outside
+from server.commands.door import reach, stopping
+from server.commands.options import add_data
+from server.sample.writing import keep
+from server.shared.requests import NewToken
+from server.shared.views import Token
+from server.shared.vocabulary import Access
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Say what the verb takes."""
+    add_data(parser)
+    parser.add_argument("--event", required=True, metavar="ID")
+    parser.add_argument("--kind", required=True, choices=("kiosk", "desk", "board", "organiser"))
+    parser.add_argument("file", type=Path, metavar="FILE", help="gets the token, mode 600")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the token to a file that its owner alone may read; of a board, say the address."""
+    found = asyncio.run(_issue(options))
+    keep(options.file, found.token.encode())
+    if found.access is Access.BOARD:
+        sys.stdout.write(f"/board/{found.token}\n")
+    return 0
+
+
+async def _issue(options: argparse.Namespace) -> Token:
+    wanted = NewToken(command_id=outside.new_id("cmd"), access=Access(options.kind))
+    async with reach(options.data) as door:
+        with stopping():
+            content = await door.post(f"/v1/events/{options.event}/tokens", wanted)
+    return msgspec.json.decode(content, type=Token)
