@@ -28,7 +28,7 @@ def matrix(text: str) -> Matrix:
         ValueError: the text is longer than any QR code holds (2,331 bytes).
     """
     # qrcode imports Pillow even for a bare matrix: 70 ms that only those who draw should wait.
-    import qrcode  # noqa: PLC0415
+    import qrcode
 
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M)
     code.add_data(text, optimize=0)  # one chunk, hence one mode: alphanumeric for a token

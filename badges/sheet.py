@@ -70,7 +70,7 @@ def sheet(faces: Sequence[BadgeFace], made: datetime) -> bytes:
 
 def _paper(made: datetime, title: str) -> "FPDF":
     # fpdf2 brings numpy and fontTools: 0.6 s that only those who print should wait.
-    from fpdf import FPDF  # noqa: PLC0415
+    from fpdf import FPDF
 
     paper = FPDF(format="A4", unit="mm")
     paper.set_auto_page_break(auto=False)
