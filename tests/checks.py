@@ -9,7 +9,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
-PROGRAMS = {"tmux": "tmux", "node": "nodejs", "npm": "npm"}
+PROGRAMS = {
+    "tmux": "tmux",
+    "node": "nodejs",
+    "npm": "npm",
+    "chromium": "chromium",
+    "chromedriver": "chromium-driver",
+}
 """Programs that tests use for real → their Debian package."""
 
 

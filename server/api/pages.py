@@ -143,7 +143,11 @@ def rows(found: Board) -> list[dict[str, object]]:
 
 
 def _names(found: Board, table: int, number: int) -> str:
-    seated = [s.first_name for s in found.seats if s.table == table and s.round == number]
+    seated = [
+        seat.first_name
+        for seat in found.seats
+        if seat.present and seat.table == table and seat.round == number
+    ]
     return ", ".join(sorted(seated))
 
 

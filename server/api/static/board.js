@@ -59,7 +59,7 @@ function show() {
   const present = board.counts.present;
   put("present", present === 1 ? said.presentOne : said.presentMany.replace("987", present));
   const names = (table, wanted) =>
-    board.seats.filter((seat) => seat.table === table && seat.round === wanted)
+    board.seats.filter((seat) => seat.present && seat.table === table && seat.round === wanted)
       .map((seat) => seat.first_name).sort().join(", ");
   const body = document.createElement("tbody");
   body.id = "tables";
@@ -79,6 +79,17 @@ function show() {
     body.append(row);
   }
   document.getElementById("tables").replaceWith(body);
+  fit();
+}
+
+// Makes the letters as large as the wall allows, so that every table is seen without scrolling.
+function fit() {
+  const style = document.body.style;
+  let size = 2.4;
+  do {
+    style.fontSize = `${size}vw`;
+    size -= 0.1;
+  } while (size > 0.6 && document.documentElement.scrollHeight > window.innerHeight);
 }
 
 function listen(wait) {
@@ -99,4 +110,6 @@ function listen(wait) {
   };
 }
 
+addEventListener("resize", fit);
+addEventListener("load", fit);
 listen(500);
