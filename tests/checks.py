@@ -22,6 +22,8 @@ PROGRAMS = {
 def main(paths):
     """Run the checks; with paths, only these tests after the fast checks."""
     install_programs()
+    for old in ROOT.glob(".coverage*"):
+        old.unlink()
     failed = [name for name, command in commands(paths) if not passes(name, command)]
     if failed:
         say(f"Failed: {', '.join(failed)}")
@@ -35,11 +37,12 @@ def commands(paths):
     yield "format", [BIN / "ruff", "format", "--check", "--quiet", "."]
     yield "lint", [BIN / "ruff", "check", "--quiet", "."]
     yield "types", [BIN / "mypy", "--no-error-summary"]
-    yield "imports", [BIN / "lint-imports", "--no-logo", "--quiet"]
+    yield "imports", [BIN / "lint-imports", "--no-logo"]
     if paths:
         yield "tests", [sys.executable, "-m", "pytest", *paths]
         return
-    yield "tests", [BIN / "coverage", "run", "-m", "pytest", "--durations=10"]
+    yield "tests", [BIN / "coverage", "run", "-m", "pytest", "-n", "2", "--durations=10"]
+    yield "coverage of all processes", [BIN / "coverage", "combine", "--quiet"]
     yield "coverage", [BIN / "coverage", "report", "--fail-under=90"]
     pure = "badges/*,server/domain/*,server/shared/*,server/ical/*,server/lists/*"
     yield "coverage of rules", [BIN / "coverage", "report", f"--include={pure}", "--fail-under=97"]

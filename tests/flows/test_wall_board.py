@@ -1,7 +1,5 @@
 """The wall board in a real browser."""
 
-import asyncio
-
 from tests import needs
 from tests.browser import browser
 
@@ -36,9 +34,7 @@ async def test_every_table_is_seen_without_scrolling(client):
         await wall.open(client.make_url(f"/board/{found['tokens']['board']}"))
         await wall.sees(found["employers"][-1]["name"])
         fits = "return document.documentElement.scrollHeight <= window.innerHeight"
-        async with asyncio.timeout(10):
-            while not await wall.run(fits):
-                await asyncio.sleep(0.02)
+        await wall.until(fits)
 
 
 @needs.program("chromium")

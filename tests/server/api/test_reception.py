@@ -151,3 +151,65 @@ async def test_someone_gone_frees_the_seat_and_may_come_back(cafe):
     assert status == 200
     assert again["table"] is not None
     assert again["id"] == arrival["id"]
+
+
+async def test_the_folders_organiser_checks_in_at_whichever_event_the_badge_is_for(cafe, organiser):
+    status, arrival = await organiser.post("/v1/check-ins", badge=cafe.badges[0])
+    assert status == 201
+    assert (await organiser.post(f"/v1/check-ins/{arrival['id']}/undo"))[0] == 200
+    assert (await organiser.post("/v1/check-ins/chk_nothing/undo"))[1]["code"] == "not_found"
+    assert (await organiser.post("/v1/check-ins", badge="nothing"))[1]["code"] == "unreadable"
+    assert (await organiser.post("/v1/check-ins", badge="BBBBB"))[1]["code"] == "unknown"
+    await organiser.post(f"{cafe.event}/close")
+    _, problem = await organiser.post("/v1/check-ins", badge=cafe.badges[0])
+    assert problem["code"] == "not_open"
+
+
+async def test_a_volunteer_is_greeted_as_one_and_given_no_table(cafe):
+    _, people = await cafe.organiser.get(f"{cafe.event}/registrations")
+    volunteer = next(p for p in people if p["role"] == "volunteer")
+    status, arrival = await cafe.scan(volunteer["short_code"])
+    assert status == 201
+    assert (arrival["role"], arrival["table"], arrival["reason"]) == ("volunteer", None, None)
+    assert "accueil" in arrival["next"].lower()
+
+
+async def test_a_recruiters_check_in_taken_back_empties_the_table(cafe):
+    _, made = await cafe.organiser.post(
+        f"{cafe.event}/employers", name="Bref", present=False, seats=1
+    )
+    _, people = await cafe.organiser.get(f"{cafe.event}/registrations")
+    recruiter = next(p for p in people if p["employer_id"] == made["id"])
+    _, arrival = await cafe.scan(recruiter["short_code"])
+
+    async def presence():
+        _, board = await cafe.organiser.get(f"{cafe.event}/registrations")
+        return next(p for p in board if p["id"] == recruiter["id"])["presence"]
+
+    assert await presence() == "present"
+    await cafe.organiser.post(f"/v1/check-ins/{arrival['id']}/undo")
+    assert await presence() == "expected"
+    await cafe.scan(recruiter["short_code"])
+    await cafe.organiser.post(f"{cafe.event}/registrations/{recruiter['id']}/leave")
+    assert await presence() == "gone"
+    await cafe.organiser.post(f"{cafe.event}/registrations/{recruiter['id']}/return")
+    assert await presence() == "present"
+
+
+async def test_a_kiosk_cannot_register_a_volunteer(cafe):
+    status, problem = await cafe.kiosk.post(
+        f"{cafe.event}/registrations", first_name="Moi", role="volunteer", present=True
+    )
+    assert (status, problem["code"]) == (403, "forbidden")
+
+
+async def test_a_name_of_blanks_and_control_characters_is_missing(cafe):
+    for name in ("   ", "\x1b\x07", "\u200b\u2060"):
+        _, problem = await cafe.kiosk.post(
+            f"{cafe.event}/registrations", first_name=name, present=True
+        )
+        assert problem["code"] == "missing"
+    _, person = await cafe.kiosk.post(
+        f"{cafe.event}/registrations", first_name="\x1b[31mZoé\n\u202eX", present=True
+    )
+    assert person["first_name"] == "[31mZoé X"

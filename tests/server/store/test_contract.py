@@ -98,15 +98,6 @@ async def test_changes_of_one_scope_are_decided_one_at_a_time(store):
     assert len(await names(store)) == 40
 
 
-async def test_an_odd_scope_name_is_refused_not_made_a_file(store):
-    if store._folder is None:
-        pytest.skip("memory has no files")
-    with pytest.raises(Refusal) as refused:
-        async with store.read("../evil"):
-            pass
-    assert refused.value.code is ErrorCode.NOT_FOUND
-
-
 async def test_records_with_times_and_nested_records_come_back_equal(store):
     employer = Employer(id=EmployerId("emp_1"), name="X", table=3, created_at=NOW, arrived_at=NOW)
     async with store.change(SCOPE) as change:

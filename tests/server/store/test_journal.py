@@ -10,7 +10,7 @@ from server.domain.facts import RoundStarted
 from server.domain.people import Organisation
 from server.domain.refusal import Refusal
 from server.shared.vocabulary import ErrorCode
-from server.store import journal
+from server.store import journal, picture, scope, upgrades
 from server.store.journal import mark_path
 from server.store.picture import fold, told
 from server.store.tiny import Locked, TinyStore, path_of
@@ -233,3 +233,40 @@ async def test_files_are_for_their_owner_only(tmp_path):
     path = await written(tmp_path)
     assert path.stat().st_mode & 0o777 == 0o600
     assert mark_path(path).stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("name", ["../evil", "evt_1/../x", "", "EVT_1", "evt_é"])
+async def test_an_odd_scope_name_is_refused_not_made_a_file(tmp_path, name):
+    store = open_store(tmp_path)
+    with pytest.raises(Refusal) as refused:
+        async with store.read(name):
+            pass
+    assert refused.value.code is ErrorCode.NOT_FOUND
+    await store.close()
+
+
+async def test_a_file_that_has_grown_is_folded_and_keeps_all(tmp_path, monkeypatch):
+    monkeypatch.setattr(scope, "SMALL", 500)
+    path = await written(tmp_path, 60)
+    assert journal.read(path).header.generation > 1
+    assert len(await read_ids(tmp_path)) == 60
+    assert [line.facts[0]["number"] for line in told(journal.read(path))] == list(range(60))
+
+
+async def test_an_older_schema_is_upgraded_once_and_written_anew(tmp_path, monkeypatch):
+    path = await written(tmp_path)
+
+    def louder(picture):
+        for document in picture["Organisation"].values():
+            document["name"] = document["name"].upper()
+        return picture
+
+    monkeypatch.setattr(upgrades, "UPGRADES", (louder,))
+    for module in (scope, picture):
+        monkeypatch.setattr(module, "schema", lambda: 2)
+    monkeypatch.setattr(picture, "upgrade", lambda p, n: upgrades.upgrade(p, n, (louder,)))
+    store = open_store(tmp_path)
+    async with store.read(SCOPE) as view:
+        assert view.get(Organisation, "org_1").name == "NOM 1"
+    await store.close()
+    assert journal.read(path).header.schema == 2
