@@ -10,7 +10,7 @@ from server.domain.floor import Floor
 from server.domain.invitations import Invitation
 from server.domain.pairing import AHEAD, Proposal
 from server.domain.people import Employer, Registration
-from server.domain.plan import changes, is_stale
+from server.domain.plan import disturbed, is_stale
 from server.ports import View
 from server.services.reception import Welcome
 from server.services.registering import Enrolled
@@ -141,7 +141,8 @@ def proposal(found: Proposal, floor: Floor, say: Say) -> ProposalView:
             method=certificate.method,
         ),
         seats=sorted(seats, key=lambda s: (s.round, s.table, s.first_name, s.registration_id)),
-        changed=len({p.registration_id for p in changes(floor, found)}),
+        seekers=found.seekers,
+        changed=disturbed(floor, found),
         stale=is_stale(floor, found),
     )
 

@@ -61,6 +61,8 @@ class Proposal(Struct, frozen=True, kw_only=True):
     token: str
     """Names this very proposal, so that what is confirmed is what was looked at."""
     made_at: datetime
+    seekers: int
+    """How many people the certificate counts: planned for, or gone after a conversation."""
     pairings: tuple[Pairing, ...]
     certificate: Certificate
 

@@ -34,7 +34,7 @@ def instance(floor: Floor, time_limit: float) -> dict[str, Any]:
     now = sum(r.state is not RoundState.PLANNED for r in floor.rounds)
     employers = [e for e in floor.employers.values() if e.left_at is None]
     held = [p for p in floor.pairings.values() if _took_place(p)]
-    seekers = {r.id: r for r in floor.seekers if floor.presence(r) is not Presence.GONE}
+    seekers = {r.id: r for r in planned_for(floor)}
     missing_people = {p.registration_id for p in held} - set(seekers)
     missing_employers = {p.employer_id for p in held} - {e.id for e in employers}
     return {
@@ -46,7 +46,7 @@ def instance(floor: Floor, time_limit: float) -> dict[str, Any]:
         "time_limit": time_limit,
         "employers": [_employer(e, len(floor.rounds)) for e in employers]
         + [_gone_employer(floor.employers[key]) for key in sorted(missing_employers)],
-        "seekers": [_seeker(floor, r, now) for r in seekers.values()]
+        "seekers": [_seeker(floor, r) for r in seekers.values()]
         + [_gone_seeker(key) for key in sorted(missing_people)],
         "pairs": [
             [r.id, e.id, worth(floor.facts(r, e))]
@@ -63,13 +63,23 @@ def instance(floor: Floor, time_limit: float) -> dict[str, Any]:
     }
 
 
+def planned_for(floor: Floor) -> list[Registration]:
+    """Return who a plan is made for: nobody who went; once rounds have begun, only who came."""
+    begun = any(r.state is not RoundState.PLANNED for r in floor.rounds)
+    if begun and _doors_open(floor):
+        return [r for r in floor.seekers if r.id in floor.present]
+    return [r for r in floor.seekers if floor.presence(r) is not Presence.GONE]
+
+
 def vetoed(floor: Floor, registration: Registration, employer: Employer) -> bool:
     """Say whether either side said no thanks."""
     key = pair_id(registration.id, employer.id)
     return key in floor.vetoes or f"{key}:employer" in floor.vetoes
 
 
-def proposal(floor: Floor, answer: Mapping[str, Any], token: str, now: datetime) -> Proposal:
+def proposal(
+    floor: Floor, answer: Mapping[str, Any], *, seekers: int, token: str, now: datetime
+) -> Proposal:
     """Return the engine's answer as a proposal for the rounds to come."""
     planned = {r.number for r in floor.rounds if r.state is RoundState.PLANNED}
     certificate = answer["certificate"]
@@ -77,6 +87,7 @@ def proposal(floor: Floor, answer: Mapping[str, Any], token: str, now: datetime)
         id=CURRENT,
         token=token,
         made_at=now,
+        seekers=seekers,
         pairings=tuple(
             Pairing(
                 id=PairingId(pair_id(person, employer)),
@@ -115,6 +126,12 @@ def is_stale(floor: Floor, found: Proposal) -> bool:
     return False
 
 
+def disturbed(floor: Floor, found: Proposal) -> int:
+    """Count the people whose announced tables a proposal changes; who has not come knows none."""
+    concerned = {p.registration_id for p in changes(floor, found)}
+    return len(concerned & floor.present if _doors_open(floor) else concerned)
+
+
 def changes(floor: Floor, found: Proposal) -> tuple[Pairing, ...]:
     """Return the pairings that confirming a proposal writes: the new ones, and those moved away."""
     proposed = {p.id: p for p in found.pairings}
@@ -150,14 +167,16 @@ def _gone_employer(employer: Employer) -> dict[str, Any]:
     return {"id": employer.id, "seats": employer.seats, "from": 0, "until": 0}
 
 
-def _seeker(floor: Floor, registration: Registration, now: int) -> dict[str, Any]:
+def _doors_open(floor: Floor) -> bool:
+    return floor.event.state in (EventState.OPEN, EventState.RUNNING)
+
+
+def _seeker(floor: Floor, registration: Registration) -> dict[str, Any]:
     rounds = len(floor.rounds)
     until = rounds if registration.window.until is None else registration.window.until
     first = registration.window.first
-    doors_open = floor.event.state in (EventState.OPEN, EventState.RUNNING)
-    if doors_open and floor.presence(registration) is Presence.EXPECTED:
-        # Who has not come holds no seat in the first round, and none at all once it has begun.
-        first = rounds if now else max(first, 1)
+    if _doors_open(floor) and floor.presence(registration) is Presence.EXPECTED:
+        first = max(first, 1)  # who has not come holds no seat in the first round
     return {
         "id": registration.id,
         "from": min(first, rounds),

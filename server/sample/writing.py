@@ -86,8 +86,15 @@ async def _put(ports: Ports, sample: Sample) -> Event:
         wishes={wish.id: wish for wish in sample.wishes},
         vetoes={veto.id: veto for veto in sample.vetoes},
     )
-    answer = solve(instance(floor, SOLVE_SECONDS))
-    plan = changes(floor, proposal(floor, answer, "sample", sample.event.created_at))
+    question = instance(floor, SOLVE_SECONDS)
+    found = proposal(
+        floor,
+        solve(question),
+        seekers=len(sample.seekers),
+        token="sample",  # noqa: S106 - names the proposal, opens nothing
+        now=sample.event.created_at,
+    )
+    plan = changes(floor, found)
     event = msgspec.structs.replace(sample.event, state=EventState.RUNNING)
     async with ports.store.change(CALENDAR, by="sample") as change:
         change.put(head(event))

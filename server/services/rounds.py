@@ -37,7 +37,13 @@ async def propose(ports: Ports, event_id: str, asked: Asked, solve: Solve) -> Pr
 
     def decide(change: Change) -> Proposal:
         floor = floor_of(change, the_event(change, event_id))
-        found = proposal(floor, answer, ports.new_id("prp"), asked.now)
+        found = proposal(
+            floor,
+            answer,
+            seekers=len(question["seekers"]),
+            token=ports.new_id("prp"),
+            now=asked.now,
+        )
         if is_stale(floor, found):
             raise Refusal(ErrorCode.STALE_PROPOSAL)
         change.put(found)

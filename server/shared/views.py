@@ -195,12 +195,16 @@ class ProposedSeat(Struct, frozen=True, kw_only=True):
 
 
 class ProposalView(Struct, frozen=True, kw_only=True):
-    """Proposed pairings, told to nobody until confirmed."""
+    """Proposed pairings, told to nobody until confirmed.
+
+    `seekers`: how many people it is made for; `changed`: whose announced tables it changes.
+    """
 
     id: str
     made_at: datetime
     certificate: CertificateView
     seats: list[ProposedSeat]
+    seekers: int = 0
     changed: int
     stale: bool = False
 
