@@ -44,20 +44,29 @@ install_lock() {
   say "Tablée: ready after $((SECONDS - started)) s."
 }
 
+# The server this script started; it ends with the script, however that ends.
+SERVER=""
+end_server() {
+  [ -z "$SERVER" ] && return
+  kill -TERM "$SERVER" 2>/dev/null || true
+  wait "$SERVER" 2>/dev/null || true
+}
+
 main_job() {
-  local data="data" server ready
-  local pipe
-  pipe="$(mktemp -u)"
-  mkfifo -m 600 "$pipe"
-  "$PYTHON" -m server serve --data "$data" --sample "$@" >"$pipe" &
-  server=$!
-  trap 'kill -TERM "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; rm -f "$pipe"' EXIT
-  exec 3<"$pipe"
+  local data="${TABLEE_DATA:-data}" ready="" pipe
+  pipe="$(mktemp -d)"
+  mkfifo -m 600 "$pipe/ready"
+  "$PYTHON" -m server serve --data "$data" --sample "$@" >"$pipe/ready" &
+  SERVER=$!
+  trap end_server EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM HUP
+  exec 3<"$pipe/ready"
+  rm -rf "$pipe"
   if ! read -r ready <&3; then
     local status=0
-    wait "$server" || status=$?
-    trap - EXIT
-    rm -f "$pipe"
+    wait "$SERVER" || status=$?
+    SERVER=""
     exit "$status"
   fi
   local url="${ready#ready }"
@@ -66,7 +75,7 @@ main_job() {
   else
     printf '%s\n' "$ready"
     "$PYTHON" -m server addresses --data "$data" --server "$url"
-    wait "$server"
+    wait "$SERVER"
   fi
 }
 

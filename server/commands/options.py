@@ -1,6 +1,7 @@
 """Options that several verbs share."""
 
 import argparse
+import os
 from pathlib import Path
 
 MOST = 100_000
@@ -8,9 +9,10 @@ MOST = 100_000
 
 
 def add_data(parser: argparse.ArgumentParser) -> None:
-    """Add `--data DIR`, ./data by default."""
+    """Add `--data DIR`: the environment's TABLEE_DATA, or ./data."""
+    default = Path(os.environ.get("TABLEE_DATA", "data"))
     parser.add_argument(
-        "--data", type=Path, default=Path("data"), metavar="DIR", help="data folder (./data)"
+        "--data", type=Path, default=default, metavar="DIR", help="data folder (./data)"
     )
 
 

@@ -204,7 +204,7 @@ class ProposalView(Struct, frozen=True, kw_only=True):
     made_at: datetime
     certificate: CertificateView
     seats: list[ProposedSeat]
-    seekers: int = 0
+    seekers: int
     changed: int
     stale: bool = False
 

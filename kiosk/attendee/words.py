@@ -1,0 +1,122 @@
+"""PURE. What the server said → the words of a greeting or a refusal, for screen and line alike."""
+
+import unicodedata
+from datetime import datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from server.shared.language import Say
+from server.shared.views import Arrival, EventView, Problem
+from server.shared.vocabulary import EventState, Role
+
+ZONE: Final = "Europe/Paris"
+"""The clock on screen until the event has said where it is."""
+
+SOON: Final = timedelta(minutes=1)
+"""A table that is free within this time is free now."""
+
+_HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+_JOINERS: Final = frozenset("\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}")
+
+
+class Greeting(Struct, frozen=True, kw_only=True):
+    """`table` is a number's text or empty; `place` says table, employer and time in one line."""
+
+    hello: str
+    name: str
+    table: str = ""
+    place: str = ""
+    note: str = ""
+    why: str = ""
+    next: str = ""
+
+
+class Refusal(Struct, frozen=True, kw_only=True):
+    """What happened, and what to do."""
+
+    title: str
+    next: str
+
+
+def plain(text: str) -> str:
+    """Text from elsewhere as one line that can steer no terminal: no control characters."""
+    kept = (" " if one.isspace() and one != "\N{NO-BREAK SPACE}" else one for one in text)
+    shown = (one for one in kept if one in _JOINERS or unicodedata.category(one) not in _HIDDEN)
+    return unicodedata.normalize("NFC", "".join(shown)).strip()
+
+
+def greeting(say: Say, arrival: Arrival, now: datetime, zone: str = ZONE) -> Greeting:
+    """Say hello, where to go, when and why."""
+    name = plain(arrival.first_name)
+    table = "" if arrival.table is None else say("table", number=str(arrival.table))
+    place = (table, plain(arrival.employer or ""), _when(say, arrival, now, zone))
+    return Greeting(
+        hello=say("hello", name=name),
+        name=name,
+        table=table,
+        place=", ".join(part for part in place if part) if table else "",
+        note=say("already") if arrival.already else _role(say, arrival),
+        why=say("why", reason=plain(arrival.reason)) if arrival.reason else "",
+        next=plain(arrival.next),
+    )
+
+
+def refusal(say: Say, problem: Problem | None) -> Refusal:
+    """Say the server's own words; they are in the language that was asked for."""
+    if problem is None or not problem.title:
+        return Refusal(title=say("refused"), next=say("refused-next"))
+    return Refusal(title=plain(problem.title), next=plain(problem.next))
+
+
+def doors(say: Say, event: EventView | None) -> str:
+    """Say that the doors are not open, when they are not."""
+    if event is None:
+        return ""
+    match event.state:
+        case EventState.DRAFT | EventState.PUBLISHED:
+            return say("not-open", time=clock(say, event.starts_at, event.zone))
+        case EventState.CLOSED:
+            return say("closed")
+        case EventState.CANCELLED:
+            return say("cancelled")
+        case _:
+            return ""
+
+
+def clock(say: Say, at: datetime, zone: str) -> str:
+    """Return the time of day at the venue."""
+    return say.clock(at.astimezone(ZoneInfo(zone)))
+
+
+def line(say: Say, found: Greeting) -> str:
+    """Return a whole greeting on one line, for `kiosk check-in`."""
+    name = say("line-welcome", name=found.name)
+    place = f"{found.place}." if found.place else ""
+    note = found.note if found.note == say("already") else ""
+    ending = "" if found.place else found.next
+    return " ".join(part for part in (name, note, place, ending) if part)
+
+
+def _when(say: Say, arrival: Arrival, now: datetime, zone: str) -> str:
+    if arrival.starts_at is None or arrival.role is not Role.SEEKER:
+        return ""
+    if arrival.starts_at <= now + SOON:
+        return say("now")
+    time = clock(say, arrival.starts_at, zone)
+    if arrival.round is None:
+        return say("at", time=time)
+    return say("at-round", time=time, round=str(arrival.round))
+
+
+def _role(say: Say, arrival: Arrival) -> str:
+    """What each role is thanked for, and what a seeker without a table is told."""
+    has_table = arrival.table is not None
+    match arrival.role:
+        case Role.RECRUITER:
+            return say("recruiter" if has_table else "recruiter-no-table")
+        case Role.VOLUNTEER | Role.STAFF:
+            return say(arrival.role.value)
+        case _:
+            return "" if has_table or arrival.next else say("no-table")

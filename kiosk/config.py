@@ -1,0 +1,116 @@
+"""What a kiosk or a console is told when it starts."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from server.shared.vocabulary import Language
+
+DEFAULT_GAP = 0.05
+"""Seconds. Twice what browser libraries allow a scanner on average, half what a typist needs."""
+
+
+FAULT = 70
+"""The exit status of an app that ended by a fault of its own (sysexits.h: EX_SOFTWARE)."""
+
+HOUSE = Path(__file__).parent.parent
+"""Where `./run.sh` stands: its `data` is the folder that other verbs use from anywhere."""
+
+
+class Missing(Exception):
+    """Something the app cannot start without: the key of a sentence, and its parameters."""
+
+    def __init__(self, key: str, **params: str) -> None:
+        super().__init__(key)
+        self.key = key
+        self.params = params
+
+
+class Config(Struct, frozen=True, kw_only=True):
+    """`gap`: seconds between two keys of a scanner. `log`: where faults are written, if anywhere.
+
+    `sample`: a file of `./run.sh sample`, whose badges the attendee kiosk offers to try.
+    """
+
+    server: str
+    token: str
+    language: Language = Language.FR
+    sample: Path | None = None
+    gap: float = DEFAULT_GAP
+    log: Path | None = None
+
+    def __repr__(self) -> str:
+        """Leave the token out: a repr ends in logs."""
+        return f"Config(server={self.server!r}, language={self.language!r})"
+
+
+class Options(Struct, frozen=True, kw_only=True):
+    """What stood on the command line."""
+
+    app: str
+    server: str | None = None
+    token_file: Path | None = None
+    language: Language = Language.FR
+    sample: Path | None = None
+    gap: float = DEFAULT_GAP
+    log: Path | None = None
+
+
+def read(options: Options, environment: Mapping[str, str]) -> Config:
+    """Return the configuration; raises Missing where something is."""
+    data = _data(environment)
+    return Config(
+        server=options.server or _server(options, data),
+        token=_token(options, environment, data),
+        language=options.language,
+        sample=options.sample,
+        gap=options.gap,
+        log=options.log or _log(data),
+    )
+
+
+def _data(environment: Mapping[str, str]) -> Path:
+    if named := environment.get("TABLEE_DATA"):
+        return Path(named)
+    here = Path("data")
+    return here if here.is_dir() else HOUSE / "data"
+
+
+def _server(options: Options, data: Path) -> str:
+    if options.app != "organiser":
+        raise Missing("missing-server")
+    path = data / "server.json"
+    try:
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return str(found["url"])
+    except (OSError, ValueError, KeyError, TypeError):
+        raise Missing("missing-server-file", path=str(path)) from None
+
+
+def _token(options: Options, environment: Mapping[str, str], data: Path) -> str:
+    if options.token_file is None and (token := environment.get("TABLEE_TOKEN", "").strip()):
+        return token
+    path = options.token_file
+    if path is None and options.app == "organiser":
+        path = data / "organiser.token"
+    if path is None:
+        raise Missing("missing-token")
+    return _token_in(path)
+
+
+def _token_in(path: Path) -> str:
+    try:
+        token = path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        raise Missing("missing-token-file", path=str(path)) from None
+    if not token:
+        raise Missing("empty-token-file", path=str(path))
+    return token
+
+
+def _log(data: Path) -> Path | None:
+    """The data folder's own log, where there is a data folder."""
+    return data / "log" / "kiosk.log" if data.is_dir() else None

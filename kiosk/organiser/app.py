@@ -1,0 +1,261 @@
+"""The organiser's console: its screens, its language, and the live stream of one event."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any, ClassVar, Protocol, runtime_checkable
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from kiosk.board import plain, running
+from kiosk.client import Client, Refused, Unreachable
+from kiosk.config import Config
+from kiosk.look import CAREFUL, DONE, LIVE, NEXT
+from kiosk.organiser.events import Events
+from kiosk.organiser.help import Help
+from kiosk.organiser.page import Page, stands
+from kiosk.screen import CafeApp
+from server.shared import live
+from server.shared.language import Texts
+from server.shared.live import Board, Changes
+from server.shared.views import EventView, Problem
+from server.shared.vocabulary import Language
+
+RETRY_AFTER = (0.5, 1.0, 2.0, 4.0)
+"""Seconds before each new try; the last one goes on."""
+
+
+@runtime_checkable
+class Redrawn(Protocol):
+    """A screen that shows everything anew when asked."""
+
+    def redraw(self) -> None:
+        """Show the board and the language of now."""
+
+
+def utc_now() -> datetime:
+    """Return this machine's time."""
+    return datetime.now(UTC)
+
+
+@cache
+def _texts() -> Texts:
+    """Return the texts, read once: parsing them takes a fifteenth of a second."""
+    return Texts(Path(__file__).parent / "texts")
+
+
+class Console(CafeApp):
+    """One organiser, one server. `clock` is this machine's; the server's difference is added."""
+
+    TITLE = "Tablée"
+    CSS_PATH = "organiser.tcss"
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares its type
+        (0, "-narrow"),
+        (80, "-normal"),
+        (100, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]  # noqa: RUF012 - same
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", "keys-help", priority=True),
+        Binding("f2", "language", "keys-language", priority=True),
+    ]
+
+    def __init__(
+        self,
+        client: Client,
+        language: Language = Language.FR,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        super().__init__()
+        self.client = client
+        self.clock = clock
+        self.say = _texts().say(language)
+        self.board: Board | None = None
+        self.away = False
+        self.refusal: Problem | None = None
+        self._event: EventView | None = None
+        self._ahead = timedelta()
+        self._rung: tuple[str, int] | None = None
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with the events; every other screen lies over them."""
+        return Events()
+
+    def on_mount(self) -> None:
+        """Follow the clock."""
+        self.set_interval(1.0, self._tick)
+
+    # what pages ask
+
+    @property
+    def event(self) -> EventView:
+        """The event that is open, as it is known now."""
+        if self.board is not None:
+            return self.board.event
+        if self._event is None:
+            raise RuntimeError("no event is open")
+        return self._event
+
+    def now(self) -> datetime:
+        """Return the server's time, as far as known."""
+        return self.clock() + self._ahead
+
+    def toast(self, key: str, *, sign: str = DONE, **params: Any) -> None:
+        """Say in a corner that something was done."""
+        self.notify(f"{sign} {plain(self.say(key, **params))}", markup=False, timeout=6)
+
+    def warn(self, key: str) -> None:
+        """Say what cannot be, and what to do."""
+        self._complain(self.say(f"{key}-title"), self.say(f"{key}-next"))
+
+    def tell_problem(self, problem: Problem) -> None:
+        """Say what the server refused, and what to do."""
+        self._complain(problem.title, problem.next)
+
+    @contextlib.contextmanager
+    def telling(self) -> Iterator[None]:
+        """Turn a failure inside into words on the screen."""
+        try:
+            yield
+        except Refused as refused:
+            self.tell_problem(refused.problem)
+        except Unreachable:
+            self.warn("unreachable")
+
+    def _complain(self, title: str, what_next: str) -> None:
+        self.notify(
+            plain(what_next),
+            title=f"{CAREFUL} {plain(title)}",
+            severity="error",
+            markup=False,
+            timeout=12,
+        )
+
+    # the live stream
+
+    def follow(self, event: EventView) -> None:
+        """Open an event: show it live until `unfollow`."""
+        self.board, self._event = None, event
+        self._live(event.id)
+
+    def unfollow(self) -> None:
+        """Close the event that was open."""
+        self.workers.cancel_group(self, "live")
+        self.board = self._event = None
+        self.reached()
+
+    @work(group="live", exclusive=True)
+    async def _live(self, event_id: str) -> None:
+        tries = 0
+        while True:
+            refusal = None
+            try:
+                await self._set_clock()
+                async for message in self.client.live(event_id):
+                    tries = 0
+                    self._take(message)
+            except Refused as refused:
+                refusal = refused.problem
+            except Unreachable:
+                pass
+            self.lost(refusal)
+            await asyncio.sleep(RETRY_AFTER[min(tries, len(RETRY_AFTER) - 1)])
+            tries += 1
+
+    async def _set_clock(self) -> None:
+        about = await self.client.about()
+        self._ahead = about.time - self.clock()
+
+    def _take(self, message: Board | Changes) -> None:
+        if isinstance(message, Board):
+            self.board = message
+        elif self.board is not None:
+            self.board = live.apply(self.board, message)
+        self.away = False
+        self.redraw()
+
+    def reached(self) -> None:
+        """Note that the server answers."""
+        if self.away:
+            self.away = False
+            self.redraw()
+
+    def lost(self, refusal: Problem | None = None) -> None:
+        """Note that the server is away, or wants us no more; the banner says so."""
+        if not self.away or refusal != self.refusal:
+            self.away, self.refusal = True, refusal
+            self.redraw()
+
+    def trouble(self) -> str:
+        """Return what the banner says while the server is away."""
+        if self.refusal is not None:
+            return f"{self.refusal.title} {self.refusal.next}"
+        return self.say("server-away")
+
+    # what is in sight
+
+    def redraw(self) -> None:
+        """Show everything in sight anew."""
+        for screen in self._in_sight():
+            screen.redraw()
+
+    def _in_sight(self) -> Iterator[Redrawn]:
+        """Yield the screen in front, and those it lies over without hiding them."""
+        for screen in reversed(self.screen_stack):
+            if stands(screen) and isinstance(screen, Redrawn):
+                yield screen
+            if not screen.is_modal:
+                return
+
+    def _tick(self) -> None:
+        for screen in self._in_sight():
+            if isinstance(screen, Page):
+                screen.tick()
+        self._ring()
+
+    def _ring(self) -> None:
+        """Ring once when the running round is over."""
+        current = running(self.board) if self.board else None
+        if current is None or self.now() < current.ends_at:
+            return
+        if self._rung != (self.event.id, current.number):
+            self._rung = (self.event.id, current.number)
+            self.bell()
+            self.toast("round-over", sign=LIVE, round=current.number)
+            self.redraw()
+
+    # keys that work everywhere
+
+    def action_language(self) -> None:
+        """Speak the next language, everywhere at once."""
+        known = list(Language)
+        language = known[(known.index(self.say.language) + 1) % len(known)]
+        self.say = _texts().say(language)
+        self.client.language = language
+        self.redraw()
+
+    def action_help(self) -> None:
+        """Explain the keys."""
+        if not isinstance(self.screen, Help):
+            self.push_screen(Help())
+
+    def action_help_quit(self) -> None:
+        """Answer Ctrl+C, which quits elsewhere."""
+        self.toast("how-to-quit", sign=NEXT)
+
+
+def run(config: Config) -> int:
+    """Run the console in this terminal; returns the exit status."""
+    return asyncio.run(_run(config))
+
+
+async def _run(config: Config) -> int:
+    async with Client(config.server, config.token, config.language) as client:
+        console = Console(client, config.language)
+        await console.run_async()
+        return console.return_code or 0

@@ -1,0 +1,207 @@
+"""Questions in front of a page: choose one of a few things, or fill in a few fields."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from kiosk.board import plain
+from kiosk.organiser.page import Entry, Line, Said, console_of
+from server.shared.language import Say
+
+T = TypeVar("T")
+
+CLOSE = "close"
+"""The answer that does nothing, and its text."""
+
+_FIGURES = {key: n for n, key in enumerate("&é\"'(-è_ç", start=1)}
+"""What the row of figures types on a French keyboard without Shift."""
+
+
+class Question(NamedTuple):
+    """What a Choice shows: a title, what there is to know, and the answers: (value, text)."""
+
+    title: str
+    lines: tuple[str, ...]
+    answers: tuple[tuple[str, str], ...]
+
+
+class Choice(ModalScreen[str | None]):
+    """A question whose answers have numbers. None when left with Escape.
+
+    `ask` is called again when the board or the language changes.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    def __init__(self, ask: Callable[[Say], Question], *, start: int = 0) -> None:
+        super().__init__()
+        self._ask = ask
+        self._start = start
+        self._values: tuple[str, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay the box out."""
+        with Vertical(classes="box"):
+            yield Line(classes="box-title")
+            yield Line(classes="box-lines")
+            yield OptionList(markup=False)
+            yield Said("hint-choice", classes="hint")
+
+    def on_mount(self) -> None:
+        """Ask, with the answer in front that does least harm."""
+        self.redraw()
+        self.query_one(OptionList).highlighted = self._start
+
+    def redraw(self) -> None:
+        """Ask again; the answer in front stays in front."""
+        question = self._ask(console_of(self).say)
+        answers = self.query_one(OptionList)
+        at = answers.highlighted or 0
+        before = self._values[at] if at < len(self._values) else None
+        self._values = tuple(value for value, _ in question.answers)
+        self.query_one(".box-title", Line).tell(question.title)
+        lines = self.query_one(".box-lines", Line)
+        lines.update("\n".join(map(plain, question.lines)))
+        lines.display = bool(question.lines)
+        answers.clear_options()
+        answers.add_options(
+            Option(Content(f"{n}  {plain(text)}"))
+            for n, (_, text) in enumerate(question.answers, start=1)
+        )
+        if before in self._values:
+            answers.highlighted = self._values.index(before)
+        elif self._values:
+            answers.highlighted = 0
+        self.query_one(Said).speak()
+
+    @on(OptionList.OptionSelected)
+    def _take(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self._values[event.option_index])
+
+    def on_key(self, event: events.Key) -> None:
+        """Take an answer by its number."""
+        typed = event.character or ""
+        number = int(typed) if typed.isdecimal() and typed.isascii() else _FIGURES.get(typed, 0)
+        if 1 <= number <= len(self._values):
+            event.stop()
+            self.dismiss(self._values[number - 1])
+
+    def action_leave(self) -> None:
+        """Choose nothing."""
+        self.dismiss(None)
+
+
+class Confirm(Choice):
+    """A question of yes or no that says what yes means; "no" stands in front.
+
+    The texts are `KEY-title`, `KEY-means` and `KEY-yes`. `start` 0 puts "yes" in front.
+    """
+
+    def __init__(self, key: str, *, start: int = 1, **params: Any) -> None:
+        super().__init__(
+            lambda say: Question(
+                say(f"{key}-title", **params),
+                (say(f"{key}-means", **params),),
+                (("yes", say(f"{key}-yes", **params)), ("no", say("no"))),
+            ),
+            start=start,
+        )
+
+
+class Field(NamedTuple):
+    """One line of a form. Its texts are `field-NAME` and `field-NAME-wrong`.
+
+    `read` turns what was typed into a value or raises ValueError; `echo` says it back in words.
+    """
+
+    name: str
+    read: Callable[[str], Any]
+    value: str = ""
+    echo: Callable[[Say, Any], str] | None = None
+
+
+class Form(ModalScreen[T | None], Generic[T]):
+    """Fields, and what to do with them: `send` returns its result, or None to stay here."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("up", "app.focus_previous", show=False),
+        Binding("down", "app.focus_next", show=False),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        fields: tuple[Field, ...],
+        send: Callable[[dict[str, Any]], Awaitable[T | None]],
+    ) -> None:
+        super().__init__()
+        self._title_key, self._fields, self._send = title, fields, send
+
+    def compose(self) -> ComposeResult:
+        """Lay the box out: a label, what is typed, and a note below."""
+        with VerticalScroll(classes="box", can_focus=False):
+            yield Said(self._title_key, classes="box-title")
+            for field in self._fields:
+                with Horizontal(classes="field"):
+                    yield Said(f"field-{field.name}", classes="label")
+                    yield Entry(field.value, id=field.name)
+                yield Line(id=f"{field.name}-note", classes="note")
+            yield Said("hint-form", classes="hint")
+
+    def on_mount(self) -> None:
+        """Say back what stands there from the start."""
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Say everything again, in the language of now."""
+        for said in self.query(Said):
+            said.speak()
+        for field in self._fields:
+            self._note(field)
+
+    @on(Input.Changed)
+    def _echo(self, event: Input.Changed) -> None:
+        self._note(next(f for f in self._fields if f.name == event.input.id))
+
+    @on(Input.Submitted)
+    def _submit(self) -> None:
+        wrong = [field for field in self._fields if not self._note(field, strict=True)]
+        if wrong:
+            self.query_one(f"#{wrong[0].name}").focus()
+        else:
+            self._deliver({field.name: field.read(self._typed(field)) for field in self._fields})
+
+    @work(group="form", exclusive=True)
+    async def _deliver(self, values: dict[str, Any]) -> None:
+        result = await self._send(values)
+        if result is not None:
+            self.dismiss(result)
+
+    def _note(self, field: Field, *, strict: bool = False) -> bool:
+        """Say back what was typed, or what is wrong with it; returns whether it is right."""
+        say, note = console_of(self).say, self.query_one(f"#{field.name}-note", Line)
+        try:
+            value = field.read(self._typed(field))
+        except ValueError:
+            note.tell(f"! {say(f'field-{field.name}-wrong')}" if strict else "")
+            note.look("careful")
+            return False
+        note.tell(field.echo(say, value) if field.echo else "")
+        note.look("quiet")
+        return True
+
+    def _typed(self, field: Field) -> str:
+        return self.query_one(f"#{field.name}", Input).value.strip()
+
+    def action_leave(self) -> None:
+        """Give the form up."""
+        self.dismiss(None)

@@ -1,0 +1,140 @@
+"""The first screen: the events one can open, and planning a new one."""
+
+import asyncio
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Center, Vertical
+
+from kiosk.client import Refused, Unreachable
+from kiosk.organiser import moments
+from kiosk.organiser.dialogs import Confirm
+from kiosk.organiser.floor import Floor
+from kiosk.organiser.listing import Cell, Column, Listing
+from kiosk.organiser.page import Page, Said
+from kiosk.organiser.plan import plan_form
+from kiosk.organiser.words import event_state
+from server.shared.views import EventView
+from server.shared.vocabulary import EventState
+
+RETRY_AFTER = 2.0
+"""Seconds until the list is asked for again while the server is away."""
+
+COLUMNS = (
+    Column("column-day", 12),
+    Column("column-time", 6, from_width=70),
+    Column("column-event", share=3),
+    Column("column-venue", share=2, from_width=90),
+    Column("column-state", 17),
+)
+_RANK = {EventState.RUNNING: 0, EventState.OPEN: 0, EventState.CLOSED: 2, EventState.CANCELLED: 2}
+
+
+def in_order(events: Iterable[EventView]) -> list[EventView]:
+    """Return events as one needs them: running, to come (next first), over (last first)."""
+
+    def place(event: EventView) -> tuple[int, float]:
+        rank, start = _RANK.get(event.state, 1), event.starts_at.timestamp()
+        return rank, -start if rank == 2 else start  # noqa: PLR2004 - the rank of what is over
+
+    return sorted(events, key=place)
+
+
+class Events(Page):
+    """The list of events. Nothing lies under it: `q` leaves the console."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "plan", "keys-plan"),
+        Binding("q", "leave", "keys-quit"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._events: list[EventView] | None = None
+
+    def body(self) -> ComposeResult:
+        """Lay out the list, and what stands there while it is empty."""
+        yield Said("events-title", classes="headline")
+        yield Listing(COLUMNS)
+        with Vertical(id="nothing"):
+            with Center():
+                yield Said("events-none", classes="big")
+            with Center():
+                yield Said("events-none-next", classes="quiet")
+
+    def heading(self) -> tuple[str, str]:
+        """Name the product and the day."""
+        now = moments.local(self.console.now(), moments.HOME)
+        return self.say("product"), f"{moments.day(self.say, now)}   {self.say.clock(now)}"
+
+    def show(self) -> None:
+        """Show the events as last fetched."""
+        self.set_class(self._events is None, "-loading")
+        self.set_class(self._events == [], "-empty")
+        events = {event.id: event for event in in_order(self._events or ())}
+        self.query_one(Listing).show(self.say, events, self._cells)
+
+    def _cells(self, event: EventView) -> tuple[Cell, ...]:
+        start = moments.local(event.starts_at, event.zone)
+        return (
+            Cell(moments.short_day(self.say, start)),
+            Cell(self.say.clock(start)),
+            Cell(event.name),
+            Cell(event.venue, "quiet"),
+            event_state(self.say, event.state),
+        )
+
+    def on_screen_resume(self) -> None:
+        """Ask anew: things happened while another screen was in front."""
+        super().on_screen_resume()
+        self.load()
+
+    @work(group="events", exclusive=True)
+    async def load(self) -> None:
+        """Fetch the events; while the server is away, again and again."""
+        while True:
+            try:
+                self._events = await self.console.client.events()
+            except Refused as refused:
+                self.console.lost(refused.problem)
+            except Unreachable:
+                self.console.lost()
+            else:
+                self.console.reached()
+                self.redraw()
+                return
+            await asyncio.sleep(RETRY_AFTER)
+
+    @on(Listing.Picked)
+    def _open(self, picked: Listing.Picked) -> None:
+        event = next(e for e in self._events or () if e.id == picked.row_id)
+        self.console.follow(event)
+        self.app.push_screen(Floor())
+
+    def action_plan(self) -> None:
+        """Plan a new event."""
+        self.app.push_screen(plan_form(self.console, self._events or []), self._planned)
+
+    def _planned(self, event: EventView | None) -> None:
+        if event is None:
+            return
+        self._events = [*(e for e in self._events or () if e.id != event.id), event]
+        self.redraw()
+        self.query_one(Listing).choose(event.id)
+        start = moments.local(event.starts_at, event.zone)
+        self.console.toast("planned", name=event.name, day=moments.day(self.say, start))
+
+    def action_leave(self) -> None:
+        """Leave the console, after a question."""
+        self.app.push_screen(Confirm("quit"), self._left)
+
+    def _left(self, answer: str | None) -> None:
+        if answer == "yes":
+            self.app.exit()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer no way back: nothing lies under this page."""
+        return action != "back" and super().check_action(action, parameters)

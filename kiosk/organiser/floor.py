@@ -1,0 +1,199 @@
+"""The main screen of an event: three numbers, what to do next, and every table."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Digits, ProgressBar
+
+from kiosk import board as ask
+from kiosk.organiser import moments
+from kiosk.organiser.dialogs import Choice, Confirm, Question
+from kiosk.organiser.employer import open_card
+from kiosk.organiser.employers import Employers
+from kiosk.organiser.listing import Cell, Column, Listing
+from kiosk.organiser.page import EventPage, Line, Said
+from kiosk.organiser.pairings import Pairings
+from kiosk.organiser.people import People
+from kiosk.organiser.rounds import Rounds
+from kiosk.organiser.words import employer_presence, seated
+from server.shared.language import Say
+from server.shared.live import Board
+from server.shared.views import EventView, SeatView, TableView
+from server.shared.vocabulary import EventState, Presence
+
+COLUMNS = (
+    Column("column-table", 5, right=True),
+    Column("column-employer"),
+    Column("column-here", 10, from_width=70),
+    Column("column-now"),
+    Column("column-after"),
+)
+Seating = Mapping[tuple[int, int], Sequence[SeatView]]
+NUMBERS = ("present", "free", "unmet")
+
+STEPS = {
+    EventState.DRAFT: ("publish", "open", "cancel"),
+    EventState.PUBLISHED: ("open", "cancel"),
+    EventState.OPEN: ("close", "cancel"),
+    EventState.RUNNING: ("close",),
+    EventState.CLOSED: (),
+    EventState.CANCELLED: (),
+}
+"""What may be done with an event as a whole (the server decides; this is what is offered)."""
+
+
+def steps_of(event: EventView, say: Say) -> Question:
+    """Return the question which step an event should take."""
+    steps = STEPS[event.state]
+    return Question(
+        say("step-title"),
+        (say(f"event-{event.state}-means"),),
+        tuple((step, say(f"step-{step}")) for step in steps),
+    )
+
+
+class Floor(EventPage):
+    """The room now. Every other page of the event opens from here."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p", "people", "keys-people"),
+        Binding("e", "employers", "keys-employers"),
+        Binding("r", "rounds", "keys-rounds"),
+        Binding("a", "pairings", "keys-pairings"),
+        Binding("s", "step", "keys-step"),
+    ]
+
+    def body(self) -> ComposeResult:
+        """Lay out numbers, next step and tables."""
+        with Horizontal(id="numbers"):
+            for name in NUMBERS:
+                with Vertical(classes="number", id=f"{name}-number"):
+                    yield Digits(id=name)
+                    yield Line(id=f"{name}-of")
+        yield Line(id="next")
+        yield ProgressBar(id="countdown", show_eta=False, show_percentage=False)
+        yield Listing(COLUMNS)
+        yield Said("floor-none", id="nobody", classes="quiet")
+
+    def show_board(self, board: Board) -> None:
+        """Fill numbers and tables."""
+        counts, free = board.counts, len(ask.free_tables(board))
+        self._number("present", counts.present, counts.registered, "")
+        self._number("free", free, len(board.tables), "")
+        self._number("unmet", counts.unmet, counts.present, "now" if counts.unmet else "done")
+        self.set_class(not board.tables, "-empty")
+        tables = {table.employer_id: table for table in board.tables}
+        taken = ask.seating(board)
+        self.query_one(Listing).show(self.say, tables, lambda t: self._cells(t, board, taken))
+
+    def _number(self, name: str, value: int, out_of: int, look: str) -> None:
+        digits = self.query_one(f"#{name}", Digits)
+        digits.update(str(value))
+        digits.set_classes(look)
+        line = self.query_one(f"#{name}-of", Line)
+        line.tell(self.say(f"number-{name}", count=value, of=out_of))
+        line.look(look)
+
+    def tick(self) -> None:
+        """Say what is next, and how long the round still runs."""
+        super().tick()
+        board, now = self.console.board, self.console.now()
+        if board is None:
+            return
+        step = ask.next_step(board, now)
+        self.query_one("#next", Line).tell(self._step(step, board, now))
+        bar = self.query_one(ProgressBar)
+        current = ask.running(board)
+        bar.set_class(current is None, "-hidden")
+        if current:
+            whole = (current.ends_at - current.starts_at).total_seconds()
+            bar.update(total=whole, progress=(now - current.starts_at).total_seconds())
+
+    def _step(self, step: ask.NextStep, board: Board, now: datetime) -> str:
+        chosen = ask.running(board) or ask.upcoming(board)
+        if chosen is None:
+            return self.say(f"next-{step}")
+        return self.say(
+            f"next-{step}",
+            round=chosen.number,
+            rounds=len(board.rounds),
+            starts=moments.clock(self.say, chosen.starts_at, board.event.zone),
+            ends=moments.clock(self.say, chosen.ends_at, board.event.zone),
+            left=moments.left(chosen.ends_at, now),
+        )
+
+    def _cells(self, table: TableView, board: Board, taken: Seating) -> tuple[Cell, ...]:
+        current, after = ask.running(board), ask.upcoming(board)
+        return (
+            Cell(str(table.number), "now"),
+            Cell(table.employer),
+            employer_presence(self.say, table.presence),
+            self._now(table, taken.get((current.number, table.number), ()))
+            if current
+            else Cell(""),
+            Cell(seated(taken.get((after.number, table.number), ())) if after else ""),
+        )
+
+    def _now(self, table: TableView, sitting: Sequence[SeatView] | None) -> Cell:
+        if table.presence is not Presence.PRESENT and self.has_class("-narrow"):
+            return employer_presence(self.say, table.presence)
+        if sitting is None:
+            return Cell("")
+        free = ask.free_seats(table, sitting)
+        if not free or table.presence is not Presence.PRESENT:
+            return Cell(seated(sitting))
+        spare = self.say("seats-free", count=free)
+        return Cell(f"{seated(sitting)}, {spare}" if sitting else spare, "now")
+
+    # keys
+
+    @on(Listing.Picked)
+    def _picked(self, picked: Listing.Picked) -> None:
+        open_card(self, picked.row_id)
+
+    def action_back(self) -> None:
+        """Leave the event."""
+        self.console.unfollow()
+        super().action_back()
+
+    def action_people(self) -> None:
+        """See the people."""
+        self.app.push_screen(People())
+
+    def action_employers(self) -> None:
+        """See the employers."""
+        self.app.push_screen(Employers())
+
+    def action_rounds(self) -> None:
+        """See the rounds."""
+        self.app.push_screen(Rounds())
+
+    def action_pairings(self) -> None:
+        """Have tables proposed."""
+        self.app.push_screen(Pairings())
+
+    def action_step(self) -> None:
+        """Choose the event's next step."""
+        self.app.push_screen(Choice(lambda say: steps_of(self.console.event, say)), self._chosen)
+
+    def _chosen(self, step: str | None) -> None:
+        if step:
+            event = self.console.event
+            placed = "yes" if event.place_on_arrival else "no"
+            sure = Confirm(f"step-{step}", name=event.name, placed=placed)
+            self.app.push_screen(sure, lambda answer: self._sure(step, answer))
+
+    def _sure(self, step: str, answer: str | None) -> None:
+        if answer == "yes":
+            self._take(step)
+
+    @work(group="asking")
+    async def _take(self, step: str) -> None:
+        with self.console.telling():
+            await self.console.client.event_step(self.console.event.id, step)
+            self.console.toast(f"step-{step}-done")

@@ -1,0 +1,79 @@
+"""All keys on one page, and what the three numbers mean."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+
+from kiosk.organiser.page import Line, Page, key_name
+
+KEYS = (
+    (
+        "help-everywhere",
+        (
+            ("f1", "keys-help"),
+            ("f2", "help-language"),
+            ("escape", "help-back"),
+            ("updown", "help-move"),
+            ("enter", "help-enter"),
+            ("ctrl+q", "help-quit"),
+        ),
+    ),
+    ("help-events", (("n", "keys-plan"), ("q", "keys-quit"))),
+    (
+        "help-floor",
+        (
+            ("p", "help-people-key"),
+            ("e", "help-employers-key"),
+            ("r", "help-rounds-key"),
+            ("a", "help-pairings-key"),
+            ("s", "help-step-key"),
+        ),
+    ),
+    ("help-people", (("letters", "help-filter"), ("enter", "help-card"), ("plus", "help-add"))),
+    ("help-employers", (("enter", "help-employer"), ("plus", "help-add-employer"))),
+    ("help-rounds", (("enter", "help-round"),)),
+    ("help-pairings", (("c", "keys-confirm"), ("a", "keys-propose-again"))),
+)
+"""A group's title, then its keys and what they do. A test compares them with the screens'."""
+
+
+class Help(Page):
+    """Scrolls; Escape goes back to where one was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+    ]
+
+    def body(self) -> ComposeResult:
+        """Lay out one long text."""
+        with VerticalScroll():
+            yield Line(id="keys")
+            yield Line(id="numbers-explained", classes="quiet")
+
+    def heading(self) -> tuple[str, str]:
+        """Say what this page is."""
+        return self.say("help-title"), self.say("product")
+
+    def show(self) -> None:
+        """Write all keys down."""
+        self.query_one("#keys", Line).update(Content("\n").join(self._lines()))
+        self.query_one("#numbers-explained", Line).tell(self.say("help-numbers"))
+
+    def _lines(self) -> Iterator[Content]:
+        for title, keys in KEYS:
+            yield Content.styled(self.say(title), "bold")
+            for key, does in keys:
+                name = key_name(self.say, key)
+                yield Content.assemble(
+                    ("  " + name.ljust(12), "bold $accent"), (self.say(does), "$foreground")
+                )
+            yield Content("")
+
+    def action_move(self, by: int) -> None:
+        """Scroll by a line."""
+        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)

@@ -1,0 +1,370 @@
+# Organiser's console.
+
+product = Tablée
+loading = Loading…
+server-away = The server does not answer. Trying again…
+unreachable-title = The server does not answer.
+unreachable-next = Your request may have gone through. Look at the screen before trying again.
+how-to-quit = To quit: Ctrl+Q.
+no = No, go back
+close = Close
+hint-choice = ↑ ↓ or a number, then Enter · Esc: go back
+hint-form = ↑ ↓ change line · Enter: done · Esc: go back
+
+# Keys
+key-enter = Enter
+key-escape = Esc
+key-updown = ↑ ↓
+key-letters = Letters
+keys-back = Back
+keys-help = Help
+keys-language = Language
+keys-plan = Plan
+keys-quit = Quit
+keys-pick = Choose
+keys-people = People
+keys-employers = Employers
+keys-rounds = Rounds
+keys-pairings = Propose
+keys-step = Step
+keys-card = Card
+keys-add = Add
+keys-confirm = Confirm and announce
+keys-propose-again = Propose again
+
+# Days
+day-long = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+} { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+day-short = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+} { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+
+# States, with their sign in front
+event-draft = draft
+event-published = published
+event-open = doors open
+event-running = running
+event-closed = closed
+event-cancelled = cancelled
+presence-expected = expected
+presence-present = present
+presence-gone = gone
+presence-withdrawn = withdrawn
+employer-missing = missing
+round-planned = planned
+round-running = running
+round-ended = ended
+answer-needs-action = no answer
+answer-accepted = said yes
+answer-declined = said no
+answer-tentative = perhaps
+role-seeker = Job-seeker
+role-recruiter = Recruiter
+role-volunteer = Volunteer
+role-staff = Staff
+
+# Column titles
+column-day = Day
+column-time = Time
+column-event = Event
+column-venue = Place
+column-state = State
+column-table = Table
+column-employer = Employer
+column-here = Here
+column-now = Now
+column-after = Next
+column-person = Person
+column-code = Code
+column-arrival = Arrived
+column-meetings = Meetings
+column-next = Next
+column-seats = Seats
+column-answer = Answer
+column-openings = Openings
+column-round = Round
+column-start = Start
+column-end = End
+column-seated = People
+column-reason = Why this table
+
+# Events
+events-title = Your events
+events-none = No event yet.
+events-none-next = Press n to plan the first one.
+quit-title = Quit the console?
+quit-means = The event goes on without it. You can come back.
+quit-yes = Yes, quit
+
+# Planning
+plan-title = Plan an event
+plan-name = Job café
+planned = “{ $name }” is planned for { $day }. It is a draft.
+field-name = Name
+field-name-wrong = Write a name.
+field-day = Day
+field-day-wrong = Write a day, such as 7/12.
+field-starts = Start
+field-starts-wrong = Write a time, such as 9:00.
+field-ends = End
+field-ends-wrong = Write a time, such as 12:00.
+field-rounds = Rounds
+field-rounds-wrong = Write a number from 1 to 60.
+field-venue = Place
+field-venue-wrong = This text is too long.
+ends-before-start-title = The end comes before the start.
+ends-before-start-next = Change the end, then press Enter.
+
+# Steps of the event
+step-title = Which step?
+event-draft-means = This is a draft.
+event-published-means = The event is published. The doors are closed.
+event-open-means = The doors are open.
+event-running-means = Tables are announced. The day is running.
+event-closed-means = The day is closed. There is no further step.
+event-cancelled-means = The event is cancelled. There is no further step.
+step-publish = Publish the event
+step-publish-title = Publish “{ $name }”?
+step-publish-means = The draft becomes an announced event. You can still cancel it.
+step-publish-yes = Yes, publish
+step-publish-done = The event is published.
+step-open = Open the doors
+step-open-title = Open the doors?
+step-open-means = { $placed ->
+    [yes] Badges are accepted. Everybody who comes gets a table.
+   *[no] Badges are accepted. Tables wait for your confirmation.
+}
+step-open-yes = Yes, open
+step-open-done = The doors are open.
+step-close = Close the day
+step-close-title = Close the day?
+step-close-means = No more badges are accepted. It cannot be opened again.
+step-close-yes = Yes, close
+step-close-done = The day is closed.
+step-cancel = Cancel the event
+step-cancel-title = Cancel “{ $name }”?
+step-cancel-means = It will not take place. There is no way back. Tell the employers.
+step-cancel-yes = Yes, cancel
+step-cancel-done = The event is cancelled.
+
+# The room
+number-present = present of { $of }
+number-free = { $count ->
+    [one] free table of { $of }
+   *[other] free tables of { $of }
+}
+number-unmet = { $count ->
+    [one] person at zero of { $of }
+   *[other] people at zero of { $of }
+}
+three-numbers = Present { $present } of { $registered } · Free tables { $free } of { $tables } · At zero { $unmet } of { $present }
+seats-free = { $count ->
+    [one] 1 seat
+   *[other] { $count } seats
+}
+place-next = round { $round }, table { $table }
+next-publish = Next step: publish the event. Key s.
+next-open = Next step: open the doors. Key s.
+next-welcome = The doors are open. Round { $round } is planned at { $starts }.
+next-propose = Next step: propose the tables. Key a.
+next-start = Next step: start round { $round } of { $rounds }. Key r.
+next-wait = Round { $round } of { $rounds }, until { $ends }. { $left } left.
+next-end = Round { $round } of { $rounds } is over. End it: key r.
+next-close = All rounds are over. Close the day: key s.
+next-nothing = There is nothing left to do here.
+
+# People
+people-filter = First name, last name or short code
+people-found = { $count ->
+    [one] { $count } person of { $of }
+   *[other] { $count } people of { $of }
+}
+people-none = Nobody fits. Enter tries these letters as a code. + adds a person.
+person-since = { $state } since { $at }
+person-meetings = { $count ->
+    [0] No meeting yet
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
+person-next = Next: { $place }
+person-code = Short code: { $code }
+person-erased = This person is no longer in the list.
+person-check-in = Record the arrival
+person-leave = Record the departure
+person-leave-done = { $name } is marked as gone.
+person-return = Record the return
+person-return-done = { $name } is here again.
+person-undo = Undo this arrival (wrong badge)
+person-undo-done = The arrival of { $name } is undone.
+person-withdraw = Withdraw from the event
+person-withdraw-done = { $name } is withdrawn from the event.
+withdraw-title = Withdraw { $name }?
+withdraw-means = Their badge is no longer accepted. Their tables go to others.
+withdraw-yes = Yes, withdraw
+arrival-seated = { $name } is here. Table { $table }, round { $round }.
+arrival-waiting = { $name } is here. Their table will be announced.
+arrival-already = { $name } was here already. Nothing changed.
+add-person-title = Add a person
+add-recruiter-title = For which employer?
+field-first_name = First name
+field-first_name-wrong = Write a first name.
+field-last_name = Last name (if any)
+field-last_name-wrong = This name is too long.
+added-title = { $name } is on the list.
+
+# Employers
+employers-here = { $missing ->
+    [0] All employers have come ({ $here } here of { $of }).
+    [one] { $missing } employer is missing. { $here } here of { $of }.
+   *[other] { $missing } employers are missing. { $here } here of { $of }.
+}
+floor-none = No employer yet. Key e, then +.
+employers-none = No employer yet. + adds an employer.
+employer-at = { $state }, table { $table }
+employer-lost = This employer is no longer in the list.
+employer-arrive = Record the arrival
+employer-arrive-done = { $name } is at table { $table }.
+employer-leave = Record the departure
+employer-leave-done = { $name } is marked as gone.
+employer-left-title = { $name } leaves?
+employer-left-means = { $count ->
+    [0] Nobody has a seat planned at this table.
+    [one] { $count } seat is planned at this table. Tablée looks for another table.
+   *[other] { $count } seats are planned at this table. Tablée looks for other tables.
+}
+employer-left-yes = Yes, record the departure
+add-employer-title = Add an employer
+employer-added = { $name } is here and gets a table.
+field-seats = Seats
+field-seats-wrong = Write a number from 1 to 12.
+field-trades = Trades
+field-trades-wrong = This text is too long.
+
+# Rounds
+rounds-start = Enter: start round { $round }, planned at { $at }.
+rounds-end = Enter: end round { $round }.
+rounds-end-now = Time is up. Enter: end round { $round }.
+rounds-all-over = All rounds are over.
+rounds-not-yet = Rounds start while the doors are open.
+round-over = Round { $round } is over. Key r, then Enter.
+round-start-title = Start round { $round }?
+round-start-means = { $people ->
+    [0] Nobody has a table for this round yet.
+    [one] { $people } person goes to their table. The countdown begins.
+   *[other] { $people } people go to their tables. The countdown begins.
+}
+round-start-yes = Yes, start
+round-start-done = Round { $round } has started.
+round-end-title = End round { $round } now?
+round-end-means = { $left } are left. People get up from their tables.
+round-end-yes = Yes, end it
+round-end-done = Round { $round } has ended.
+
+# Proposed tables
+proposing = Computing tables… { $seconds } s
+pairings-none = There is no proposal. Key a: propose again.
+proof-best = { $count ->
+    [0] 0 people at zero; no other seating does better.
+    [one] { $count } person of { $of } at zero; no other seating does better.
+   *[other] { $count } people of { $of } at zero; no other seating does better.
+}
+proof-fairest = { $count ->
+    [0] 0 people at zero; no other seating is fairer.
+    [one] { $count } person of { $of } at zero; no other seating is fairer.
+   *[other] { $count } people of { $of } at zero; no other seating is fairer.
+}
+proof-first = { $count ->
+    [0] 0 people at zero. Another seating may be fairer.
+    [one] { $count } person of { $of } at zero; no other seating leaves fewer.
+   *[other] { $count } people of { $of } at zero; no other seating leaves fewer.
+}
+proof-open = { $count ->
+    [0] 0 people at zero. Another seating may be fairer.
+    [one] { $count } person of { $of } at zero. Another seating may do better.
+   *[other] { $count } people of { $of } at zero. Another seating may do better.
+}
+proof-more-seats = For a meeting each: add an employer or a round.
+below-floor = { $count ->
+    [one] { $count } person has fewer than { $floor } meetings.
+   *[other] { $count } people have fewer than { $floor } meetings.
+}
+above-floor = { $floor ->
+    [one] Everybody has at least { $floor } meeting.
+   *[other] Everybody has at least { $floor } meetings.
+}
+changed = { $count ->
+    [0] Nothing already announced changes.
+    [one] { $count } person changes table or time.
+   *[other] { $count } people change table or time.
+}
+reason-of = { $name }: { $reason }
+confirmed = { $count ->
+    [one] Announced: { $count } seat.
+   *[other] Announced: { $count } seats.
+}
+
+# Help
+help-title = All keys
+help-everywhere = Everywhere
+help-language = Change the language
+help-back = Back to the screen before
+help-move = Up and down in a list
+help-enter = Open or choose
+help-quit = Quit at once
+help-events = Your events
+help-floor = The room
+help-people-key = People: arrivals, departures, additions
+help-employers-key = Employers: who has come, who is missing
+help-rounds-key = Rounds: start, end
+help-pairings-key = Propose tables, then confirm
+help-step-key = Publish, open the doors, close, cancel
+help-people = People
+help-filter = Search by first name, last name or short code
+help-card = Open the card: arrival, departure, mistake, withdrawal
+help-add = Add a person
+help-employers = Employers
+help-employer = Open the card: arrival, departure
+help-add-employer = Add an employer who comes late
+help-rounds = Rounds
+help-round = Start the next round, or end the running one
+help-pairings = Proposed tables
+help-numbers = Present: job-seekers in the room, of those registered. Free tables: the employer is here and a seat is empty. At zero: those present who have had no meeting yet.

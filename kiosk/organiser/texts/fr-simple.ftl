@@ -1,0 +1,103 @@
+# Français simple : seulement ce qui change du français. Phrases courtes, mots de tous les jours.
+
+unreachable-next = Regardez l’écran. Puis essayez encore.
+hint-choice = Un chiffre, ou ↑ ↓ puis Entrée · Échap : revenir
+hint-form = ↑ ↓ changer de ligne · Entrée : c’est fini · Échap : revenir
+keys-plan = Préparer
+keys-pairings = Tables
+keys-confirm = C’est bon, annoncer
+keys-propose-again = Refaire
+event-draft = en préparation
+event-published = annoncé
+event-open = ouvert
+event-closed = fini
+answer-needs-action = pas de réponse
+role-seeker = Cherche un emploi
+role-recruiter = Employeur
+role-staff = Organise
+events-none = Il n’y a pas encore d’événement.
+events-none-next = Touche n : préparer le premier.
+quit-means = L’événement continue. Vous pouvez revenir.
+plan-title = Préparer un événement
+planned = « { $name } » est préparé pour { $day }.
+event-draft-means = L’événement est en préparation.
+event-published-means = L’événement est annoncé. Les portes sont fermées.
+event-closed-means = La journée est finie.
+step-publish = Annoncer l’événement
+step-publish-title = Annoncer « { $name } » ?
+step-publish-yes = Oui, annoncer
+step-publish-done = L’événement est annoncé.
+step-open-means = { $placed ->
+    [yes] Les personnes peuvent entrer. Chacune reçoit une table.
+   *[no] Les personnes peuvent entrer. Vous donnez les tables ensuite.
+}
+step-close = Finir la journée
+step-close-title = Finir la journée ?
+step-close-means = Plus personne ne peut entrer. C’est pour toujours.
+step-close-yes = Oui, finir
+step-close-done = La journée est finie.
+step-cancel-means = L’événement n’aura pas lieu. C’est pour toujours. Prévenez les employeurs.
+number-unmet = { $count ->
+    [one] n’a vu personne, sur { $of }
+   *[other] n’ont vu personne, sur { $of }
+}
+three-numbers = Présents { $present } sur { $registered } · Tables libres { $free } sur { $tables } · N’ont vu personne { $unmet } sur { $present }
+next-publish = À faire : annoncer l’événement. Touche s.
+next-open = À faire : ouvrir les portes. Touche s.
+next-propose = À faire : donner des tables. Touche a.
+next-start = À faire : commencer le tour { $round } sur { $rounds }. Touche r.
+next-close = Tous les tours sont finis. Finir la journée : touche s.
+people-none = Personne. Entrée : essayer comme un code. + : ajouter une personne.
+person-check-in = La personne arrive
+person-leave = La personne part
+person-return = La personne revient
+person-undo = C’était une erreur : elle n’est pas là
+person-withdraw = Enlever la personne
+person-withdraw-done = { $name } n’est plus dans la liste.
+withdraw-title = Enlever { $name } ?
+withdraw-means = Son badge ne marche plus. D’autres prennent ses places.
+withdraw-yes = Oui, enlever
+employer-arrive = L’employeur arrive
+employer-leave = L’employeur part
+employer-left-yes = Oui, il part
+rounds-start = Entrée : commencer le tour { $round }, à { $at }.
+rounds-end = Entrée : finir le tour { $round }.
+rounds-end-now = C’est l’heure. Entrée : finir le tour { $round }.
+rounds-all-over = Tous les tours sont finis.
+round-ended = fini
+round-start-title = Commencer le tour { $round } ?
+round-start-yes = Oui, commencer
+round-end-title = Finir le tour { $round } maintenant ?
+round-end-yes = Oui, finir
+round-end-done = Le tour { $round } est fini.
+proposing = Je cherche les tables… { $seconds } s
+proof-best = { $count ->
+    [0] Chaque personne voit un employeur. On ne peut pas faire mieux.
+    [one] { $count } personne sur { $of } ne voit aucun employeur. On ne peut pas faire mieux.
+   *[other] { $count } personnes sur { $of } ne voient aucun employeur. On ne peut pas faire mieux.
+}
+proof-fairest = { $count ->
+    [0] Chaque personne voit un employeur. On ne peut pas être plus juste.
+    [one] { $count } personne sur { $of } ne voit aucun employeur. On ne peut pas être plus juste.
+   *[other] { $count } personnes sur { $of } ne voient aucun employeur. On ne peut pas être plus juste.
+}
+proof-first = { $count ->
+    [0] Chaque personne voit un employeur. On peut peut-être faire mieux.
+    [one] { $count } personne sur { $of } ne voit aucun employeur. On ne peut pas faire moins.
+   *[other] { $count } personnes sur { $of } ne voient aucun employeur. On ne peut pas faire moins.
+}
+proof-open = { $count ->
+    [0] Chaque personne voit un employeur. On peut peut-être faire mieux.
+    [one] { $count } personne sur { $of } ne voit aucun employeur. On peut peut-être faire mieux.
+   *[other] { $count } personnes sur { $of } ne voient aucun employeur. On peut peut-être faire mieux.
+}
+proof-more-seats = Il faut un employeur ou un tour de plus.
+help-people-key = Les personnes : elles arrivent, elles partent
+help-employers-key = Les employeurs : qui est là, qui manque
+help-rounds-key = Les tours : commencer, finir
+help-pairings-key = Chercher les tables, puis annoncer
+help-step-key = Annoncer, ouvrir, finir, annuler
+help-round = Commencer le tour, ou finir le tour
+help-add-employer = Ajouter un employeur
+help-card = La fiche : arrivée, départ, erreur
+help-numbers = Présents : les personnes qui sont là. Tables libres : l’employeur est là, il y a une place. N’ont vu personne : pas encore de rencontre.

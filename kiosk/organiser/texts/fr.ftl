@@ -1,0 +1,379 @@
+# Console de l’organisateur. Le français est la source ; fr-simple.ftl et en.ftl suivent.
+
+product = Tablée
+loading = Chargement…
+server-away = Le serveur ne répond pas. Nouvel essai…
+unreachable-title = Le serveur ne répond pas.
+unreachable-next = Votre demande est peut-être passée. Regardez l’écran avant de recommencer.
+how-to-quit = Pour quitter : Ctrl+Q.
+no = Non, revenir
+close = Fermer
+hint-choice = ↑ ↓ ou un chiffre, puis Entrée · Échap : revenir
+hint-form = ↑ ↓ changer de ligne · Entrée : valider · Échap : revenir
+
+# Touches
+key-enter = Entrée
+key-escape = Échap
+key-updown = ↑ ↓
+key-letters = Lettres
+keys-back = Retour
+keys-help = Aide
+keys-language = Langue
+keys-plan = Planifier
+keys-quit = Quitter
+keys-pick = Choisir
+keys-people = Personnes
+keys-employers = Employeurs
+keys-rounds = Tours
+keys-pairings = Proposer
+keys-step = Étape
+keys-card = Fiche
+keys-add = Ajouter
+keys-confirm = Confirmer et annoncer
+keys-propose-again = Proposer à nouveau
+
+# Jours
+day-long = { $weekday ->
+    [1] lundi
+    [2] mardi
+    [3] mercredi
+    [4] jeudi
+    [5] vendredi
+    [6] samedi
+   *[7] dimanche
+} { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+} { $year }
+day-short = { $weekday ->
+    [1] lun.
+    [2] mar.
+    [3] mer.
+    [4] jeu.
+    [5] ven.
+    [6] sam.
+   *[7] dim.
+} { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
+    [1] janv.
+    [2] févr.
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juil.
+    [8] août
+    [9] sept.
+    [10] oct.
+    [11] nov.
+   *[12] déc.
+}
+
+# États, avec leur signe devant
+event-draft = brouillon
+event-published = publié
+event-open = portes ouvertes
+event-running = en cours
+event-closed = clos
+event-cancelled = annulé
+presence-expected = attendu
+presence-present = présent
+presence-gone = parti
+presence-withdrawn = retiré
+employer-missing = manque
+round-planned = prévu
+round-running = en cours
+round-ended = terminé
+answer-needs-action = sans réponse
+answer-accepted = a dit oui
+answer-declined = a dit non
+answer-tentative = peut-être
+role-seeker = Chercheur d’emploi
+role-recruiter = Recruteur
+role-volunteer = Bénévole
+role-staff = Équipe
+
+# Titres de colonnes
+column-day = Jour
+column-time = Heure
+column-event = Événement
+column-venue = Lieu
+column-state = État
+column-table = Table
+column-employer = Employeur
+column-here = Ici
+column-now = Maintenant
+column-after = Ensuite
+column-person = Personne
+column-code = Code
+column-arrival = Arrivée
+column-meetings = Rencontres
+column-next = Ensuite
+column-seats = Places
+column-answer = Réponse
+column-openings = Postes
+column-round = Tour
+column-start = Début
+column-end = Fin
+column-seated = Personnes
+column-reason = Pourquoi cette table
+
+# Événements
+events-title = Vos événements
+events-none = Aucun événement pour l’instant.
+events-none-next = Appuyez sur n pour planifier le premier.
+quit-title = Quitter la console ?
+quit-means = L’événement continue sans elle. Vous pourrez revenir.
+quit-yes = Oui, quitter
+
+# Planifier
+plan-title = Planifier un événement
+plan-name = Café contact
+planned = « { $name } » est planifié pour { $day }. C’est un brouillon.
+field-name = Nom
+field-name-wrong = Écrivez un nom.
+field-day = Jour
+field-day-wrong = Écrivez un jour, comme 7/12.
+field-starts = Début
+field-starts-wrong = Écrivez une heure, comme 9:00.
+field-ends = Fin
+field-ends-wrong = Écrivez une heure, comme 12:00.
+field-rounds = Tours
+field-rounds-wrong = Écrivez un nombre de 1 à 60.
+field-venue = Lieu
+field-venue-wrong = Ce texte est trop long.
+ends-before-start-title = La fin est avant le début.
+ends-before-start-next = Changez l’heure de fin, puis validez.
+
+# Étapes de l’événement
+step-title = Quelle étape ?
+event-draft-means = C’est un brouillon.
+event-published-means = L’événement est publié. Les portes sont fermées.
+event-open-means = Les portes sont ouvertes.
+event-running-means = Les tables sont annoncées. La journée est en cours.
+event-closed-means = La journée est close. Il n’y a plus d’étape.
+event-cancelled-means = L’événement est annulé. Il n’y a plus d’étape.
+step-publish = Publier l’événement
+step-publish-title = Publier « { $name } » ?
+step-publish-means = Le brouillon devient un événement annoncé. Vous pourrez encore l’annuler.
+step-publish-yes = Oui, publier
+step-publish-done = L’événement est publié.
+step-open = Ouvrir les portes
+step-open-title = Ouvrir les portes ?
+step-open-means = { $placed ->
+    [yes] Les badges sont acceptés. Chaque personne qui arrive reçoit une table.
+   *[no] Les badges sont acceptés. Les tables attendent votre confirmation.
+}
+step-open-yes = Oui, ouvrir
+step-open-done = Les portes sont ouvertes.
+step-close = Clore la journée
+step-close-title = Clore la journée ?
+step-close-means = Plus aucun badge n’est accepté. On ne peut pas rouvrir.
+step-close-yes = Oui, clore
+step-close-done = La journée est close.
+step-cancel = Annuler l’événement
+step-cancel-title = Annuler « { $name } » ?
+step-cancel-means = Il n’aura pas lieu. On ne peut pas revenir en arrière. Prévenez les employeurs.
+step-cancel-yes = Oui, annuler
+step-cancel-done = L’événement est annulé.
+
+# La salle
+number-present = { $count ->
+    [one] présent sur { $of }
+   *[other] présents sur { $of }
+}
+number-free = { $count ->
+    [one] table libre sur { $of }
+   *[other] tables libres sur { $of }
+}
+number-unmet = { $count ->
+    [one] personne à zéro sur { $of }
+   *[other] personnes à zéro sur { $of }
+}
+three-numbers = Présents { $present } sur { $registered } · Tables libres { $free } sur { $tables } · À zéro { $unmet } sur { $present }
+seats-free = { $count ->
+    [one] 1 place
+   *[other] { $count } places
+}
+place-next = tour { $round }, table { $table }
+next-publish = Prochaine étape : publier l’événement. Touche s.
+next-open = Prochaine étape : ouvrir les portes. Touche s.
+next-welcome = Les portes sont ouvertes. Le tour { $round } est prévu à { $starts }.
+next-propose = Prochaine étape : proposer les tables. Touche a.
+next-start = Prochaine étape : démarrer le tour { $round } sur { $rounds }. Touche r.
+next-wait = Tour { $round } sur { $rounds }, jusqu’à { $ends }. Encore { $left }.
+next-end = Le tour { $round } sur { $rounds } est fini. Terminez-le : touche r.
+next-close = Tous les tours sont finis. Clore la journée : touche s.
+next-nothing = Il n’y a plus rien à faire ici.
+
+# Personnes
+people-filter = Prénom, nom ou code court
+people-found = { $count ->
+    [one] { $count } personne sur { $of }
+   *[other] { $count } personnes sur { $of }
+}
+people-none = Personne ne correspond. Entrée essaie ces lettres comme un code. + ajoute une personne.
+person-since = { $state } depuis { $at }
+person-meetings = { $count ->
+    [0] Aucune rencontre pour l’instant
+    [one] { $count } rencontre
+   *[other] { $count } rencontres
+}
+person-next = Ensuite : { $place }
+person-code = Code court : { $code }
+person-erased = Cette personne n’est plus dans la liste.
+person-check-in = Enregistrer l’arrivée
+person-leave = Noter le départ
+person-leave-done = { $name } : départ noté.
+person-return = Noter le retour
+person-return-done = { $name } : retour noté.
+person-undo = Annuler cette arrivée (erreur de badge)
+person-undo-done = { $name } : arrivée annulée.
+person-withdraw = Retirer de l’événement
+person-withdraw-done = { $name } : retrait noté.
+withdraw-title = Retirer { $name } ?
+withdraw-means = Son badge ne sera plus accepté. Ses tables vont à d’autres personnes.
+withdraw-yes = Oui, retirer
+arrival-seated = { $name } est là. Table { $table }, tour { $round }.
+arrival-waiting = { $name } est là. Sa table sera annoncée.
+arrival-already = { $name } était déjà là. Rien n’a changé.
+add-person-title = Ajouter une personne
+add-recruiter-title = Pour quel employeur ?
+field-first_name = Prénom
+field-first_name-wrong = Écrivez un prénom.
+field-last_name = Nom (facultatif)
+field-last_name-wrong = Ce nom est trop long.
+added-title = { $name } est dans la liste.
+
+# Employeurs
+employers-here = { $missing ->
+    [0] Tous les employeurs sont venus ({ $here } là sur { $of }).
+    [one] { $missing } employeur manque. { $here } là sur { $of }.
+   *[other] { $missing } employeurs manquent. { $here } là sur { $of }.
+}
+floor-none = Aucun employeur pour l’instant. Touche e, puis +.
+employers-none = Aucun employeur pour l’instant. + ajoute un employeur.
+employer-at = { $state }, table { $table }
+employer-lost = Cet employeur n’est plus dans la liste.
+employer-arrive = Noter l’arrivée
+employer-arrive-done = { $name } est à la table { $table }.
+employer-leave = Noter le départ
+employer-leave-done = { $name } : départ noté.
+employer-left-title = { $name } s’en va ?
+employer-left-means = { $count ->
+    [0] Personne n’a de place prévue à sa table.
+    [one] { $count } place est prévue à sa table. Tablée cherche une autre table.
+   *[other] { $count } places sont prévues à sa table. Tablée cherche d’autres tables.
+}
+employer-left-yes = Oui, noter le départ
+add-employer-title = Ajouter un employeur
+employer-added = { $name } est là et reçoit une table.
+field-seats = Places
+field-seats-wrong = Écrivez un nombre de 1 à 12.
+field-trades = Métiers
+field-trades-wrong = Ce texte est trop long.
+
+# Tours
+rounds-start = Entrée : démarrer le tour { $round }, prévu à { $at }.
+rounds-end = Entrée : terminer le tour { $round }.
+rounds-end-now = L’heure est passée. Entrée : terminer le tour { $round }.
+rounds-all-over = Tous les tours sont terminés.
+rounds-not-yet = Les tours démarrent quand les portes sont ouvertes.
+round-over = Le tour { $round } est fini. Touche r, puis Entrée.
+round-start-title = Démarrer le tour { $round } ?
+round-start-means = { $people ->
+    [0] Personne n’a encore de table pour ce tour.
+    [one] { $people } personne rejoint sa table. Le compte à rebours commence.
+   *[other] { $people } personnes rejoignent leur table. Le compte à rebours commence.
+}
+round-start-yes = Oui, démarrer
+round-start-done = Le tour { $round } a commencé.
+round-end-title = Terminer le tour { $round } maintenant ?
+round-end-means = Il reste { $left }. Les personnes quittent leur table.
+round-end-yes = Oui, terminer
+round-end-done = Le tour { $round } est terminé.
+
+# Tables proposées
+proposing = Calcul des tables… { $seconds } s
+pairings-none = Il n’y a pas de proposition. Touche a : proposer à nouveau.
+proof-best = { $count ->
+    [0] 0 personne à zéro ; aucune autre répartition ne fait mieux.
+    [one] { $count } personne à zéro sur { $of } ; aucune autre répartition ne fait mieux.
+   *[other] { $count } personnes à zéro sur { $of } ; aucune autre répartition ne fait mieux.
+}
+proof-fairest = { $count ->
+    [0] 0 personne à zéro ; aucune autre répartition n’est plus équitable.
+    [one] { $count } personne à zéro sur { $of } ; aucune autre répartition n’est plus équitable.
+   *[other] { $count } personnes à zéro sur { $of } ; aucune autre répartition n’est plus équitable.
+}
+proof-first = { $count ->
+    [0] 0 personne à zéro. Une autre répartition serait peut-être plus équitable.
+    [one] { $count } personne à zéro sur { $of } ; aucune autre répartition ne fait moins.
+   *[other] { $count } personnes à zéro sur { $of } ; aucune autre répartition ne fait moins.
+}
+proof-open = { $count ->
+    [0] 0 personne à zéro. Une autre répartition serait peut-être plus équitable.
+    [one] { $count } personne à zéro sur { $of }. Une autre répartition ferait peut-être mieux.
+   *[other] { $count } personnes à zéro sur { $of }. Une autre répartition ferait peut-être mieux.
+}
+proof-more-seats = Pour une rencontre chacun : ajoutez un employeur ou un tour.
+below-floor = { $count ->
+    [one] { $count } personne a moins de { $floor } rencontres.
+   *[other] { $count } personnes ont moins de { $floor } rencontres.
+}
+above-floor = { $floor ->
+    [one] Chaque personne a au moins { $floor } rencontre.
+   *[other] Chaque personne a au moins { $floor } rencontres.
+}
+changed = { $count ->
+    [0] Rien ne change de ce qui est déjà annoncé.
+    [one] { $count } personne change de table ou d’heure.
+   *[other] { $count } personnes changent de table ou d’heure.
+}
+reason-of = { $name } : { $reason }
+confirmed = { $count ->
+    [one] C’est annoncé : { $count } place.
+   *[other] C’est annoncé : { $count } places.
+}
+
+# Aide
+help-title = Toutes les touches
+help-everywhere = Partout
+help-language = Changer de langue
+help-back = Revenir à l’écran d’avant
+help-move = Monter, descendre dans une liste
+help-enter = Ouvrir ou choisir
+help-quit = Quitter tout de suite
+help-events = Vos événements
+help-floor = La salle
+help-people-key = Les personnes : arrivées, départs, ajouts
+help-employers-key = Les employeurs : qui est venu, qui manque
+help-rounds-key = Les tours : démarrer, terminer
+help-pairings-key = Proposer les tables, puis confirmer
+help-step-key = Publier, ouvrir les portes, clore, annuler
+help-people = Les personnes
+help-filter = Chercher par prénom, nom ou code court
+help-card = Ouvrir la fiche : arrivée, départ, erreur, retrait
+help-add = Ajouter une personne
+help-employers = Les employeurs
+help-employer = Ouvrir la fiche : arrivée, départ
+help-add-employer = Ajouter un employeur venu en retard
+help-rounds = Les tours
+help-round = Démarrer le prochain tour, ou terminer celui en cours
+help-pairings = Tables proposées
+help-numbers = Présents : chercheurs d’emploi dans la salle, sur les inscrits. Tables libres : l’employeur est là et une place est vide. À zéro : présents qui n’ont encore eu aucune rencontre.

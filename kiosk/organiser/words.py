@@ -1,0 +1,87 @@
+"""States as a sign and a word: never a colour alone."""
+
+from collections.abc import Iterable
+
+from kiosk.look import AWAY, CAREFUL, DONE, LIVE
+from kiosk.organiser.listing import Cell
+from server.shared.language import Say
+from server.shared.views import PersonView, SeatView
+from server.shared.vocabulary import AnswerStatus, EventState, Presence, Role, RoundState
+
+OVER = "–"
+"""The sign of what is behind us."""
+
+_PRESENCE = {
+    Presence.EXPECTED: (AWAY, "quiet"),
+    Presence.PRESENT: (DONE, "done"),
+    Presence.GONE: (OVER, "quiet"),
+    Presence.WITHDRAWN: ("×", "quiet"),
+}
+_EVENT = {
+    EventState.DRAFT: (AWAY, "quiet"),
+    EventState.PUBLISHED: (AWAY, ""),
+    EventState.OPEN: (LIVE, "done"),
+    EventState.RUNNING: (LIVE, "done"),
+    EventState.CLOSED: (OVER, "quiet"),
+    EventState.CANCELLED: ("×", "quiet"),
+}
+_ROUND = {
+    RoundState.PLANNED: (AWAY, "quiet"),
+    RoundState.RUNNING: (LIVE, "now"),
+    RoundState.ENDED: (DONE, "quiet"),
+}
+_ANSWER = {
+    AnswerStatus.NEEDS_ACTION: (AWAY, "quiet"),
+    AnswerStatus.ACCEPTED: (DONE, "done"),
+    AnswerStatus.DECLINED: ("×", "quiet"),
+    AnswerStatus.TENTATIVE: ("?", ""),
+}
+
+
+def presence(say: Say, state: Presence) -> Cell:
+    """Say where a person is."""
+    return _cell(_PRESENCE[state], say(f"presence-{state}"))
+
+
+def employer_presence(say: Say, state: Presence) -> Cell:
+    """Say where an employer is; one who is still to come needs care."""
+    if state is Presence.EXPECTED:
+        return _cell((CAREFUL, "careful"), say("employer-missing"))
+    return presence(say, state)
+
+
+def event_state(say: Say, state: EventState) -> Cell:
+    """Say how far an event is."""
+    return _cell(_EVENT[state], say(f"event-{state}"))
+
+
+def round_state(say: Say, state: RoundState) -> Cell:
+    """Say how far a round is."""
+    return _cell(_ROUND[state], say(f"round-{state}"))
+
+
+def answer(say: Say, status: AnswerStatus) -> Cell:
+    """Say what an employer answered to the invitation."""
+    return _cell(_ANSWER[status], say(f"answer-{status}".replace("_", "-")))
+
+
+def role(say: Say, what: Role) -> str:
+    """Name a role."""
+    return say(f"role-{what}")
+
+
+def place(say: Say, person: PersonView) -> str:
+    """Say where a person sits next, or nothing."""
+    if person.next_table is None or person.next_round is None:
+        return ""
+    return say("place-next", round=person.next_round, table=person.next_table)
+
+
+def seated(seats: Iterable[SeatView]) -> str:
+    """Name those who sit together; the sign of "expected" stands by who is not in the room."""
+    return ", ".join(s.first_name if s.present else f"{AWAY}{s.first_name}" for s in seats)
+
+
+def _cell(sign_and_look: tuple[str, str], word: str) -> Cell:
+    sign, look = sign_and_look
+    return Cell(f"{sign} {word}", look)

@@ -1,0 +1,167 @@
+"""PURE. Keys with their times in → what a scanner said, and the keys that belong to a field.
+
+A hand scanner is a keyboard that types a badge's 20 letters within milliseconds. While the kiosk
+waits, every line is an attempt at any speed. Inside a field a scan is a *burst*: letters on
+average `gap` apart or less, never twice that, that end in a badge token. A field's letters are
+held until they can no longer belong to a burst: one alone for `gap`, then they are released.
+"""
+
+from itertools import pairwise
+from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from badges.token import TOKEN_LENGTH, clean_short_code, find
+
+ENDS = frozenset({"enter", "tab", "ctrl+j"})
+"""What scanners send after a code: Enter (some CR LF, hence ctrl+j), or Tab."""
+
+LONGEST = 2000
+"""Characters of a line that are kept: a check-in request takes no more."""
+
+
+class Keystroke(Protocol):
+    """A key event; `time` in seconds of any one clock that never goes back."""
+
+    key: str
+    character: str | None
+    time: float
+
+
+K = TypeVar("K", bound=Keystroke)
+
+
+class Listening(Struct, Generic[K], frozen=True, kw_only=True):
+    """What was heard so far. `scan_end`: until when the rest of a scan's ending is swallowed."""
+
+    gap: float
+    held: tuple[K, ...] = ()
+    scan_end: float = float("-inf")
+
+    @property
+    def line(self) -> str:
+        """The letters held, as text."""
+        return "".join(key.character or "" for key in self.held)
+
+
+class Heard(Struct, Generic[K], frozen=True, kw_only=True):
+    """What came of a key: go on with `after`, hand on `released` in order, try `scans`."""
+
+    after: Listening[K]
+    released: tuple[K, ...] = ()
+    scans: tuple[str, ...] = ()
+
+
+def press(listening: Listening[K], key: K, *, in_field: bool) -> Heard[K]:
+    """Take a key. `in_field`: a widget has the focus, so what is not a scan belongs to it."""
+    if key.key in ENDS and not listening.held and key.time <= listening.scan_end:
+        return Heard(after=listening)
+    return _field_key(listening, key) if in_field else _line_key(listening, key)
+
+
+def paste(listening: Listening[K], text: str, *, in_field: bool) -> Heard[K]:
+    """Take pasted text. In a field without `scans` in the answer, it belongs to the field."""
+    if in_field:
+        token = find(text)
+        return Heard(
+            after=_emptied(listening), released=listening.held, scans=(token,) if token else ()
+        )
+    lines = (listening.line + text).splitlines()
+    return Heard(
+        after=_emptied(listening), scans=tuple(attempt(one) for one in lines if one.strip())
+    )
+
+
+def deadline(listening: Listening[K]) -> float | None:
+    """Return from when on no key can join the burst any more; None when nothing is held."""
+    if not listening.held:
+        return None
+    first, last = listening.held[0].time, listening.held[-1].time
+    return min(first + listening.gap * len(listening.held), last + 2 * listening.gap)
+
+
+def silence(listening: Listening[K], now: float, *, in_field: bool) -> Heard[K]:
+    """Look at the clock: after the deadline a scan without an ending key is a scan as well."""
+    end = deadline(listening)
+    if end is None or now <= end:
+        return Heard(after=listening)
+    if in_field:
+        return _settled(listening)
+    token = _token(listening)
+    if token and _is_burst(listening.held[-TOKEN_LENGTH:], listening.gap):
+        return _scan(listening, token, at=end)
+    return Heard(after=listening)
+
+
+def dropped(listening: Listening[K]) -> Listening[K]:
+    """Forget the line: somebody left it there."""
+    return _emptied(listening)
+
+
+def attempt(line: str) -> str:
+    """Return what a line most likely means: a token or a short code, or itself."""
+    compact = "".join(line.split())
+    return find(line) or find(compact) or clean_short_code(line) or line.strip()[:LONGEST]
+
+
+def _line_key(listening: Listening[K], key: K) -> Heard[K]:
+    if key.key in ENDS and listening.line.strip():
+        return _scan(listening, attempt(listening.line), at=key.time)
+    if key.key == "backspace" and listening.held:
+        return Heard(after=replace(listening, held=listening.held[:-1]))
+    if _is_letter(key):
+        return Heard(after=replace(listening, held=(*listening.held, key)[-LONGEST:]))
+    return Heard(after=listening, released=(key,))
+
+
+def _field_key(listening: Listening[K], key: K) -> Heard[K]:
+    end = deadline(listening)
+    in_time = end is None or key.time <= end
+    before = Heard(after=listening) if in_time else _settled(listening)
+    after = before.after
+    if _is_letter(key):
+        return replace(before, after=replace(after, held=(*after.held, key)))
+    if key.key in ENDS and before.scans:
+        return before
+    if key.key in ENDS and (token := _token(after)):
+        return _scan(after, token, at=key.time, released=after.held[:-TOKEN_LENGTH])
+    return Heard(
+        after=_emptied(after),
+        released=(*before.released, *after.held, key),
+        scans=before.scans,
+    )
+
+
+def _settled(listening: Listening[K]) -> Heard[K]:
+    """The burst is over: a scan that had no ending key, or somebody's letters."""
+    if token := _token(listening):
+        rest = listening.held[:-TOKEN_LENGTH]
+        return _scan(listening, token, at=listening.held[-1].time, released=rest)
+    return Heard(after=_emptied(listening), released=listening.held)
+
+
+def _scan(
+    listening: Listening[K], text: str, *, at: float, released: tuple[K, ...] = ()
+) -> Heard[K]:
+    after = replace(listening, held=(), scan_end=at + 2 * listening.gap)
+    return Heard(after=after, released=released, scans=(text,))
+
+
+def _token(listening: Listening[K]) -> str | None:
+    """The token whose 20 letters were the last keys."""
+    return find(listening.line[-TOKEN_LENGTH:])
+
+
+def _is_burst(keys: tuple[K, ...], gap: float) -> bool:
+    pauses = [later.time - sooner.time for sooner, later in pairwise(keys)]
+    return not pauses or (sum(pauses) <= gap * len(pauses) and max(pauses) <= 2 * gap)
+
+
+def _is_letter(key: Keystroke) -> bool:
+    """Whether the key writes one character; `alt+x` and the like do not."""
+    return bool(key.character and key.character.isprintable()) and "+" not in key.key
+
+
+def _emptied(listening: Listening[K]) -> Listening[K]:
+    return replace(listening, held=())

@@ -1,0 +1,65 @@
+"""An attendee kiosk on a stage: a stand-in server, a real app, a clock that is moved by hand."""
+
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+from textual.app import App
+
+from kiosk.attendee.app import AttendeeApp
+from kiosk.client import Client
+from kiosk.config import Config
+from server.shared.vocabulary import Language
+from tests.kiosk import eyes
+
+WALL = datetime(2026, 11, 23, 8, 42, tzinfo=UTC)
+
+
+class Clock:
+    """Seconds that only `forward` moves."""
+
+    def __init__(self):
+        self.now = 1000.0
+
+    def __call__(self):
+        return self.now
+
+
+class Stage:
+    """What people do in front of the kiosk, and what they see."""
+
+    def __init__(self, app: AttendeeApp, clock: Clock):
+        self.app, self._clock = app, clock
+
+    def scan(self, text: str):
+        eyes.burst(self.app, text)
+
+    def key(self, *keys: str):
+        for key in keys:
+            eyes.post(self.app, key)
+
+    async def types(self, text: str):
+        await eyes.type_slowly(self.app, text)
+
+    async def sees(self, *texts: str) -> str:
+        return await eyes.sees(self.app, *texts)
+
+    async def sees_no(self, text: str):
+        await eyes.sees_no(self.app, text)
+
+    def wait(self, seconds: float):
+        """Let time pass for the kiosk alone."""
+        self._clock.now += seconds
+        self.app.beat()
+
+
+@asynccontextmanager
+async def kiosk_at(server, *, language=Language.FR, size=(80, 24), sample=None):
+    """Run a kiosk that has seen its event."""
+    config = Config(server=server.url, token="t", language=language, sample=sample)  # noqa: S106 - no secret
+    clock = Clock()
+    async with Client(server.url, "t", language) as client:
+        app: App = AttendeeApp(config, client, clock=clock, wall=lambda: WALL)
+        async with app.run_test(size=size):
+            stage = Stage(app, clock)
+            await stage.sees(server.event.name)
+            yield stage

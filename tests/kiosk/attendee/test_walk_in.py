@@ -1,0 +1,82 @@
+from tests.kiosk.attendee.people import AWA, BLANK
+from tests.kiosk.attendee.stage import kiosk_at
+
+NBSP = "\N{NO-BREAK SPACE}"
+INVITATION = "Présentez votre badge au lecteur."
+
+
+async def test_a_blank_badge_leads_into_walk_in_and_becomes_theirs(server):
+    async with kiosk_at(server) as kiosk:
+        kiosk.scan(BLANK)
+        await kiosk.sees("Ce badge devient le vôtre.", "prénom")
+        await kiosk.types("Zoé")
+        kiosk.key("enter")
+        await kiosk.sees("Bonjour Zoé", "Table 12")
+        await kiosk.sees_no("Votre code")
+    (person,) = server.registered
+    assert (person.first_name, person.badge, person.present) == ("Zoé", BLANK, True)
+
+
+async def test_a_first_name_is_enough(server):
+    async with kiosk_at(server) as kiosk:
+        kiosk.key("f4")
+        await kiosk.sees("Vous venez sans badge")
+        await kiosk.types("Clémence")
+        kiosk.key("enter")
+        await kiosk.sees("Bonjour Clémence", f"Votre code{NBSP}: {NBSP.join('KLRTX')}")
+        kiosk.wait(8)
+        await kiosk.sees("Notez ce code.")
+        kiosk.wait(12)
+        await kiosk.sees(INVITATION)
+    assert server.registered[0].badge is None
+
+
+async def test_an_empty_name_waits(server):
+    async with kiosk_at(server) as kiosk:
+        kiosk.key("f4", "enter")
+        await kiosk.types("  ")
+        kiosk.key("enter")
+        await kiosk.types("Jo")
+        kiosk.key("enter")
+        await kiosk.sees("Bonjour Jo")
+    assert [person.first_name for person in server.registered] == ["Jo"]
+
+
+async def test_a_scan_in_the_middle_of_a_name_is_a_scan(server):
+    async with kiosk_at(server) as kiosk:
+        kiosk.key("f4")
+        await kiosk.types("Zo")
+        kiosk.scan(AWA)
+        await kiosk.sees("Bonjour Awa")
+    assert server.registered == []
+
+
+async def test_escape_goes_back_and_the_name_is_gone(server):
+    async with kiosk_at(server) as kiosk:
+        kiosk.key("f4")
+        await kiosk.types("Zoé")
+        await kiosk.sees("Zoé")
+        kiosk.key("escape")
+        await kiosk.sees(INVITATION)
+        kiosk.key("f4")
+        await kiosk.sees("Quel est votre prénom")
+        await kiosk.sees_no("Zoé")
+
+
+async def test_keys_right_after_escape_belong_to_the_kiosk_again(server):
+    async with kiosk_at(server) as kiosk:
+        kiosk.key("f4")
+        await kiosk.types("Zo")
+        kiosk.key("escape")
+        kiosk.scan("RRRRR")
+        await kiosk.sees("Bonjour Karim")
+
+
+async def test_a_walk_in_left_alone_counts_down_and_returns(server):
+    async with kiosk_at(server) as kiosk:
+        kiosk.key("f4")
+        await kiosk.sees("Quel est votre prénom")
+        kiosk.wait(36)
+        await kiosk.sees("Retour à l’accueil dans 9 secondes.")
+        kiosk.wait(9)
+        await kiosk.sees(INVITATION)

@@ -1,0 +1,191 @@
+"""The kiosk in a real terminal before the real server: what people at the door do and see."""
+
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.config import FAULT
+from tests.kiosk.terminal import Terminal
+from tests.needs import program
+
+pytestmark = program("tmux")
+
+HOUSE = Path(__file__).parents[3]
+INVITATION = "Présentez votre badge au lecteur."
+
+
+class Server:
+    """The real server on a folder of its own; `start` again finds everything as it was."""
+
+    def __init__(self, data: Path):
+        self.data = data
+        self._port = "0"
+        self.start()
+
+    def start(self):
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "server", "serve", "--data", self.data, "--port", self._port,
+             "--sample"],
+            cwd=HOUSE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        )  # fmt: skip
+        self.url = self._process.stdout.readline().split()[1]
+        self._port = self.url.rsplit(":", 1)[1]
+
+    def stop(self, how=signal.SIGTERM):
+        self._process.send_signal(how)
+        self._process.wait(20)
+        self._process.stdout.close()
+
+    @property
+    def people(self):
+        return json.loads((self.data / "sample.json").read_text())["people"]
+
+
+BROKEN = """
+import sys
+from kiosk import __main__ as kiosk
+from kiosk.attendee.app import AttendeeApp
+AttendeeApp.action_walk_in = lambda self: 1 / 0
+sys.exit(kiosk.main(sys.argv[1:]))
+"""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    started = Server(tmp_path_factory.mktemp("server") / "data")
+    yield started
+    started.stop()
+
+
+@pytest.fixture(scope="module")
+def people(server):
+    """People nobody has let in yet, one after the other."""
+    return iter(server.people)
+
+
+@pytest.fixture
+def kiosk(server, tmp_path):
+    with a_kiosk(server, tmp_path) as terminal:
+        yield terminal
+
+
+def a_kiosk(server, folder, *options, size=(80, 24), program=("-m", "kiosk")):
+    token = server.data / "kiosk.token"
+    command = [sys.executable, *program, "attendee", "--server", server.url]
+    command += ["--token-file", str(token), "--log", str(folder / "kiosk.log"), *options]
+    environment = {"PYTHONPATH": str(HOUSE), "TEXTUAL_ANIMATIONS": "none", "LC_ALL": "C.UTF-8"}
+    terminal = Terminal(folder, command, size=size, environment=environment)
+    terminal.sees(INVITATION)
+    return terminal
+
+
+@pytest.mark.parametrize("pieces", [1, 2, 5])
+def test_a_badge_is_greeted_by_name_in_however_many_writes_it_comes(kiosk, people, pieces):
+    for _ in range(3):
+        person = next(people)
+        kiosk.sees_no(person["first_name"])
+        kiosk.scans(person["badge"], in_pieces=pieces)
+        screen = kiosk.sees(f"Bonjour {person['first_name']}")
+        assert "Table " in screen
+
+
+def test_the_same_badge_again_is_the_same_table(kiosk, people):
+    person = next(people)
+    kiosk.scans(person["badge"])
+    first = kiosk.sees(f"Bonjour {person['first_name']}")
+    kiosk.key("Escape")
+    kiosk.sees(INVITATION)
+    kiosk.scans(person["badge"])
+    again = kiosk.sees("Votre arrivée est déjà notée.")
+    assert table_line(first) == table_line(again)
+
+
+def test_a_walk_in_gets_a_table_and_a_code_that_opens_the_door_again(kiosk):
+    kiosk.key("F4")
+    kiosk.sees("Quel est votre prénom")
+    kiosk.types("Clémence")
+    kiosk.sees("Clémence")
+    kiosk.key("Enter")
+    screen = kiosk.sees("Bonjour Clémence", "Votre code")
+    code = next(line for line in screen.splitlines() if "Votre code" in line).split(":")[1]
+    kiosk.key("Escape")
+    kiosk.sees(INVITATION)
+    kiosk.types("".join(code.split()).lower())
+    kiosk.key("Enter")
+    kiosk.sees("Bonjour Clémence", "Votre arrivée est déjà notée.")
+
+
+def test_every_scan_into_the_field_is_caught_and_the_name_stays_out_of_it(kiosk, people):
+    for _ in range(10):
+        kiosk.key("F4")
+        kiosk.sees("Quel est votre prénom")
+        person = next(people)
+        kiosk.scans(person["badge"])
+        kiosk.sees(f"Bonjour {person['first_name']}")
+
+
+def test_a_badge_nobody_knows_is_told_so(kiosk):
+    kiosk.scans("BBBBBBBBBBBBBBBBBCBX")
+    kiosk.sees("! Ce badge n’est pas connu ici.", "→")
+    kiosk.writes("bonjour\n")
+    kiosk.sees("! Ce code ne se lit pas.")
+
+
+def test_a_server_that_dies_is_found_again_and_the_scan_is_not_lost(kiosk, server, people):
+    person = next(people)
+    server.stop(signal.SIGKILL)
+    kiosk.sees("La borne cherche le serveur…")
+    kiosk.scans(person["badge"])
+    kiosk.sees("Votre arrivée est gardée.")
+    server.start()
+    kiosk.sees(f"Bonjour {person['first_name']}")
+    kiosk.sees_no("La borne cherche")
+
+
+def test_the_keys_that_would_stop_other_programs_do_nothing(kiosk):
+    for key in ("C-c", "C-z", "C-p", "C-d", "C-\\"):
+        kiosk.key(key)
+    kiosk.key("F3")
+    kiosk.sees("Hold your badge under the reader.")
+    assert kiosk.exit_status is None
+
+
+def test_ctrl_q_leaves_at_once(kiosk, tmp_path):
+    kiosk.key("C-q")
+    kiosk.until(lambda: kiosk.exit_status is not None, "the end")
+    assert kiosk.exit_status == 0
+    assert "Traceback" not in kiosk.screen
+    assert "ERROR" not in (tmp_path / "kiosk.log").read_text()
+
+
+def test_a_fault_is_one_sentence_for_people_and_a_traceback_for_the_log(server, tmp_path):
+    with a_kiosk(server, tmp_path, program=("-c", BROKEN)) as kiosk:
+        kiosk.key("F4")
+        kiosk.sees("La borne s’est arrêtée", "kiosk.log")
+        kiosk.until(lambda: kiosk.exit_status == FAULT, "the status of a fault")
+        assert "Traceback" not in kiosk.screen
+    assert "ZeroDivisionError" in (tmp_path / "kiosk.log").read_text()
+
+
+def test_the_smallest_terminal_shows_it_all(server, people, tmp_path):
+    sample = server.data / "sample.json"
+    with a_kiosk(server, tmp_path, "--sample", str(sample), size=(64, 20)) as kiosk:
+        kiosk.sees("Pour essayer", "Sans badge", "Besoin d’aide")
+        person = next(people)
+        kiosk.scans(person["badge"])
+        kiosk.sees(f"Bonjour {person['first_name']}", "Table ", "Sans badge")
+
+
+def test_a_terminated_kiosk_leaves_the_terminal_in_order(kiosk):
+    kiosk.terminate()
+    kiosk.until(lambda: kiosk.exit_status is not None, "the end")
+    assert kiosk.exit_status == 0
+    assert kiosk.has_left_its_screen
+
+
+def table_line(screen):
+    return next(line.strip() for line in screen.splitlines() if "Table " in line)

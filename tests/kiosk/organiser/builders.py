@@ -1,0 +1,239 @@
+"""Boards with good defaults: a café contact of Bobigny at 9:42, round 3 running or not."""
+
+from datetime import UTC, datetime, timedelta
+
+from server.shared.live import Board
+from server.shared.views import (
+    Arrival,
+    CertificateView,
+    Counts,
+    EventView,
+    PersonView,
+    Problem,
+    RoundView,
+    SeatView,
+    TableView,
+)
+from server.shared.vocabulary import (
+    AnswerStatus,
+    ErrorCode,
+    EventState,
+    PairingState,
+    Presence,
+    Role,
+    RoundState,
+)
+
+NOW = datetime(2026, 11, 23, 9, 12, 18, tzinfo=UTC)
+DOORS = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+FIRST_ROUND = datetime(2026, 11, 23, 8, 45, tzinfo=UTC)
+
+STALE = Problem(
+    status=409,
+    code=ErrorCode.STALE_PROPOSAL,
+    title="La proposition n’est plus à jour.",
+    next="Demandez une nouvelle proposition.",
+)
+TURNED_AWAY = Problem(
+    status=403, code=ErrorCode.FORBIDDEN, title="Ce jeton ne convient pas.", next="Changez-le."
+)
+
+FIRST_NAMES = (
+    "Awa",
+    "Karim",
+    "Lina",
+    "Moussa",
+    "Inès",
+    "Sofiane",
+    "Fatou",
+    "Yanis",
+    "Maria",
+    "Ousmane",
+    "Nadia",
+    "Teodora",
+    "Bilal",
+    "Aminata",
+    "José",
+    "Chloé",
+    "Mehdi",
+    "Rosa",
+    "Ibrahim",
+    "Élodie",
+    "Samir",
+    "Jeanne",
+    "Adama",
+    "Leïla",
+    "Victor",
+    "Salima",
+)
+LAST_NAMES = ("Diallo", "Haddad", "Moreau", "Traoré", "Petit", "Benali", "Ndiaye", "Costa")
+EMPLOYERS = (
+    "Propreté Nord",
+    "Boulangerie du Canal",
+    "Crèche Les Lucioles",
+    "Transports Lenoir",
+    "Hôtel de la Gare",
+    "Espaces verts 93",
+    "Menuiserie Aubin",
+    "Aide à domicile Bobigny",
+    "Cantine solidaire",
+    "Garage des Lilas",
+)
+LETTERS = "BCDFGHJKLNPRSTVX"
+
+
+def a_code(number: int) -> str:
+    return "".join(LETTERS[(number >> shift) & 15] for shift in (16, 12, 8, 4, 0))
+
+
+def an_event(**fields) -> EventView:
+    defaults = {
+        "id": "evt_1",
+        "name": "Café contact de Bobigny",
+        "state": EventState.RUNNING,
+        "starts_at": DOORS,
+        "ends_at": DOORS + timedelta(hours=3),
+        "zone": "Europe/Paris",
+        "venue": "Maison du peuple",
+        "host": "Tablée",
+        "sample": False,
+        "place_on_arrival": True,
+        "floor": 2,
+    }
+    return EventView(**{**defaults, **fields})
+
+
+def a_round(number: int, running: int | None = 3) -> RoundView:
+    starts_at = FIRST_ROUND + timedelta(minutes=12 * (number - 1))
+    states = {True: RoundState.ENDED, False: RoundState.PLANNED}
+    state = RoundState.RUNNING if number == running else states[number < (running or 0)]
+    return RoundView(
+        number=number, starts_at=starts_at, ends_at=starts_at + timedelta(minutes=10), state=state
+    )
+
+
+def a_table(number: int, employer: str, **fields) -> TableView:
+    defaults = {
+        "number": number,
+        "seats": 2,
+        "employer_id": f"emp_{number}",
+        "employer": employer,
+        "presence": Presence.PRESENT,
+        "openings": ["Agent d’entretien", "Chef d’équipe"],
+        "answer": AnswerStatus.ACCEPTED,
+    }
+    return TableView(**{**defaults, **fields})
+
+
+def a_person(number: int, **fields) -> PersonView:
+    turn = number // len(FIRST_NAMES)
+    name = FIRST_NAMES[number % len(FIRST_NAMES)]
+    here = number % 4 != 3
+    defaults = {
+        "id": f"reg_{number:04}",
+        "first_name": name,
+        "last_name": LAST_NAMES[(number + turn) % len(LAST_NAMES)],
+        "role": Role.SEEKER,
+        "presence": Presence.PRESENT if here else Presence.EXPECTED,
+        "short_code": a_code(number * 37),
+        "check_in_id": f"chk_{number}" if here else None,
+        "arrived_at": NOW - timedelta(minutes=5 + number % 50) if here else None,
+        "meetings": number % 3 if here else 0,
+        "next_round": 4 if here else None,
+        "next_table": number % 10 + 1 if here else None,
+    }
+    return PersonView(**{**defaults, **fields})
+
+
+def a_seat(round_: int, table: int, person: PersonView, **fields) -> SeatView:
+    defaults = {
+        "id": f"{person.id}/emp_{table}",
+        "round": round_,
+        "table": table,
+        "registration_id": person.id,
+        "first_name": person.first_name,
+        "state": PairingState.SEATED if round_ == 3 else PairingState.PROPOSED,
+        "present": person.presence is Presence.PRESENT,
+    }
+    return SeatView(**{**defaults, **fields})
+
+
+def a_day(
+    event: EventView | None = None,
+    *,
+    running: int | None = 3,
+    people: int = 26,
+    employers: int = 10,
+    rounds: int = 12,
+) -> Board:
+    """Return a board; in round 3 one table has a free seat and one employer is missing."""
+    folk = tuple(a_person(n) for n in range(people))
+    tables = tuple(
+        a_table(
+            n + 1,
+            EMPLOYERS[n % len(EMPLOYERS)],
+            presence=Presence.EXPECTED if n == 8 else Presence.PRESENT,
+            answer=AnswerStatus.TENTATIVE if n == 8 else AnswerStatus.ACCEPTED,
+        )
+        for n in range(employers)
+    )
+    here = [p for p in folk if p.presence is Presence.PRESENT]
+    seats = tuple(
+        a_seat(round_, table.number, here[(2 * place + side + round_) % len(here)])
+        for round_ in (3, 4)
+        for place, table in enumerate(tables)
+        for side in range(2)
+        if here and table.number not in (9, 10) and not (table.number == 6 and side)
+    )
+    return Board(
+        event=event or an_event(),
+        counts=Counts(
+            registered=len(folk), present=len(here), unmet=sum(not p.meetings for p in here)
+        ),
+        rounds=tuple(a_round(n, running) for n in range(1, rounds + 1)),
+        tables=tables,
+        seats=seats,
+        people=folk,
+    )
+
+
+def a_certificate(**fields) -> CertificateView:
+    defaults = {
+        "mandatory": 0,
+        "mandatory_bound": 0,
+        "fairness": [26, 26],
+        "fairness_bound": [26, 26],
+        "value": 1000,
+        "value_bound": 1000,
+        "below_floor": 0,
+        "avoidable_shortfall": 0,
+        "idle_employer_rounds": 0,
+        "optimal": True,
+        "method": "flow+colouring",
+    }
+    return CertificateView(**{**defaults, **fields})
+
+
+def arrived(person):
+    return {
+        "presence": Presence.PRESENT,
+        "arrived_at": NOW,
+        "check_in_id": f"chk_{person.id}",
+    }
+
+
+def arrival(person):
+    return Arrival(
+        id=f"chk_{person.id}",
+        first_name=person.first_name,
+        role=person.role,
+        table=person.next_table,
+        round=person.next_round,
+    )
+
+
+def stepped(found, step):
+    length = found.ends_at - found.starts_at
+    if step == "start":
+        return {"state": RoundState.RUNNING, "starts_at": NOW, "ends_at": NOW + length}
+    return {"state": RoundState.ENDED, "ends_at": NOW + timedelta()}

@@ -1,0 +1,301 @@
+"""A small server with one day in it: the organiser's routes, the shared views, a little state.
+
+For screens that must look the same each time, and for failures a real server does not show on
+demand. The flows of a day are tested on the real server (test_real_day.py).
+"""
+
+import asyncio
+
+import msgspec
+from aiohttp import web
+from msgspec.structs import replace
+
+from server.shared import live
+from server.shared.requests import CheckInRequest, NewEmployer, NewRegistration, PlanEvent
+from server.shared.views import (
+    About,
+    EventView,
+    PersonView,
+    Problem,
+    ProposalView,
+    ProposedSeat,
+    Registered,
+)
+from server.shared.vocabulary import ErrorCode, EventState, Presence
+from tests.kiosk.organiser.builders import (
+    NOW,
+    TURNED_AWAY,
+    a_certificate,
+    a_day,
+    a_table,
+    arrival,
+    arrived,
+    stepped,
+)
+
+STATES = {
+    "publish": EventState.PUBLISHED,
+    "open": EventState.OPEN,
+    "close": EventState.CLOSED,
+    "cancel": EventState.CANCELLED,
+}
+
+
+class StandIn:
+    """`boards`: one an event. `heard`, `bodies`: each change asked: "POST /path", JSON."""
+
+    def __init__(self, *boards: live.Board):
+        self.boards = {board.event.id: board for board in (boards or (a_day(),))}
+        self.heard: list[str] = []
+        self.bodies: list[bytes] = []
+        self.refusals: list[Problem] = []
+        self.slow = 0.0
+        self.turns_away = False
+        self.certificate = a_certificate()
+        self.language = "fr"
+        self.url = ""
+        self._port = 0
+        self._made = 0
+        self._told: dict[web.WebSocketResponse, live.Board] = {}
+        self._runner: web.AppRunner | None = None
+
+    async def __aenter__(self):
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_):
+        await self.stop()
+
+    async def start(self):
+        app = web.Application(middlewares=[self._refusing])
+        event, person = "/v1/events/{event}", "/v1/events/{event}/registrations/{person}/{step}"
+        app.add_routes(
+            [
+                web.get("/v1/about", self._about),
+                web.get("/v1/events", self._events),
+                web.post("/v1/events", self._plan),
+                web.get("/v1/live", self._live),
+                web.post("/v1/check-ins", self._check_in),
+                web.post("/v1/check-ins/{check_in}/undo", self._undo),
+                web.post(event + "/registrations", self._register),
+                web.post(person, self._person),
+                web.post(event + "/employers", self._add_employer),
+                web.post(event + "/employers/{employer}/{step}", self._employer),
+                web.get(event + "/pairings", self._proposal),
+                web.post(event + "/pairings", self._proposal),
+                web.post(event + "/pairings/confirm", self._confirm),
+                web.post(event + "/rounds/{number}/{step}", self._round),
+                web.post(event + "/{step}", self._step),
+            ]
+        )
+        self._runner = web.AppRunner(app, shutdown_timeout=0.1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True)
+        await site.start()
+        self._port = site._server.sockets[0].getsockname()[1]
+        self.url = f"http://127.0.0.1:{self._port}"
+
+    async def stop(self):
+        for socket in list(self._told):
+            await socket.close()
+        if self._runner:
+            await self._runner.cleanup()
+            self._runner = None
+
+    async def become(self, board: live.Board):
+        """Make this the board of its event, and tell every screen what changed."""
+        self.boards[board.event.id] = board
+        for socket, told in list(self._told.items()):
+            if told.event.id == board.event.id:
+                changes = live.difference(told, board)
+                self._told[socket] = board
+                if not live.is_empty(changes):
+                    await socket.send_bytes(msgspec.json.encode(changes))
+
+    @property
+    def ids(self) -> list[str]:
+        """The command id of each change that was asked."""
+        return [msgspec.json.decode(body)["command_id"] for body in self.bodies]
+
+    @property
+    def board(self) -> live.Board:
+        """The first event's board."""
+        return next(iter(self.boards.values()))
+
+    @web.middleware
+    async def _refusing(self, request, handler):
+        if request.method == "POST":
+            self.heard.append(f"POST {request.path}")
+            self.bodies.append(await request.read())
+            if self.refusals:
+                refusal = self.refusals.pop(0)
+                return _json(refusal, refusal.status)
+        self.language = request.headers.get("Accept-Language", "fr")
+        return await handler(request)
+
+    async def _about(self, _):
+        return _json(About(name="Tablée", version="0", oldest_client="0", time=NOW, store="ok"))
+
+    async def _events(self, _):
+        return _json([board.event for board in self.boards.values()])
+
+    async def _live(self, request):
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await socket.receive()
+        if self.turns_away:
+            await socket.send_bytes(msgspec.json.encode(live.TurnedAway(TURNED_AWAY)))
+            await socket.close()
+            return socket
+        board = self.boards[request.query["event"]]
+        self._told[socket] = board
+        await socket.send_bytes(msgspec.json.encode(board))
+        async for _ in socket:
+            pass
+        self._told.pop(socket, None)
+        return socket
+
+    async def _plan(self, request):
+        plan = msgspec.json.decode(await request.read(), type=PlanEvent)
+        self._made += 1
+        event = EventView(
+            id=f"evt_new{self._made}",
+            state=EventState.DRAFT,
+            host="",
+            sample=False,
+            **{
+                name: getattr(plan, name)
+                for name in ("name", "starts_at", "ends_at", "zone", "venue", "place_on_arrival")
+            },
+            floor=plan.floor,
+        )
+        self.boards[event.id] = a_day(event=event, people=0, employers=0)
+        return _json(event, 201)
+
+    async def _step(self, request):
+        board = self.boards[request.match_info["event"]]
+        event = replace(board.event, state=STATES[request.match_info["step"]])
+        await self.become(replace(board, event=event))
+        return _json(event)
+
+    async def _check_in(self, request):
+        asked = msgspec.json.decode(await request.read(), type=CheckInRequest)
+        found = next((p for p in self.board.people if p.short_code == asked.badge), None)
+        if found is None:
+            unknown = Problem(
+                status=404,
+                code=ErrorCode.UNKNOWN,
+                title="Ce badge n’est pas connu ici.",
+                next="Vérifiez le code.",
+            )
+            return _json(unknown, 404)
+        await self._change_person(found, **arrived(found))
+        return _json(arrival(found), 201)
+
+    async def _undo(self, request):
+        check_in = request.match_info["check_in"]
+        found = next(p for p in self.board.people if p.check_in_id == check_in)
+        await self._change_person(
+            found, presence=Presence.EXPECTED, check_in_id=None, arrived_at=None
+        )
+        return _json({})
+
+    async def _person(self, request):
+        found = next(p for p in self.board.people if p.id == request.match_info["person"])
+        presence = {
+            "withdraw": Presence.WITHDRAWN,
+            "leave": Presence.GONE,
+            "return": Presence.PRESENT,
+        }[request.match_info["step"]]
+        await self._change_person(found, presence=presence)
+        return _json({})
+
+    async def _register(self, request):
+        asked = msgspec.json.decode(await request.read(), type=NewRegistration)
+        self._made += 1
+        person = PersonView(
+            id=f"reg_new{self._made}",
+            first_name=asked.first_name,
+            last_name=asked.last_name,
+            role=asked.role,
+            presence=Presence.PRESENT if asked.present else Presence.EXPECTED,
+            short_code="XXBCD",
+            walk_in=True,
+        )
+        await self.become(replace(self.board, people=(*self.board.people, person)))
+        registered = Registered(
+            id=person.id,
+            first_name=person.first_name,
+            role=person.role,
+            badge="B" * 20,
+            short_code="XXBCD",
+            arrival=arrival(person) if asked.present else None,
+        )
+        return _json(registered, 201)
+
+    async def _add_employer(self, request):
+        asked = msgspec.json.decode(await request.read(), type=NewEmployer)
+        number = max((t.number for t in self.board.tables), default=0) + 1
+        table = a_table(number, asked.name, seats=asked.seats, presence=Presence.PRESENT)
+        await self.become(replace(self.board, tables=(*self.board.tables, table)))
+        return _json({"id": table.employer_id}, 201)
+
+    async def _employer(self, request):
+        presence = {"arrive": Presence.PRESENT, "leave": Presence.GONE}[request.match_info["step"]]
+        tables = tuple(
+            replace(t, presence=presence) if t.employer_id == request.match_info["employer"] else t
+            for t in self.board.tables
+        )
+        await self.become(replace(self.board, tables=tables))
+        return _json({})
+
+    async def _round(self, request):
+        number, step = int(request.match_info["number"]), request.match_info["step"]
+        rounds = tuple(
+            replace(r, **stepped(r, step)) if r.number == number else r for r in self.board.rounds
+        )
+        await self.become(replace(self.board, rounds=rounds))
+        return _json({})
+
+    async def _proposal(self, request):
+        await asyncio.sleep(self.slow)  # the answer of a server that thinks
+        english = self.language == "en"
+        reason = "you chose this trade." if english else "vous avez choisi ce métier."
+        tables = {t.number: t.employer for t in self.board.tables}
+        seats = [
+            ProposedSeat(
+                round=seat.round,
+                table=seat.table,
+                employer=tables[seat.table],
+                registration_id=seat.registration_id,
+                first_name=seat.first_name,
+                reason=reason,
+            )
+            for seat in self.board.seats
+        ]
+        proposal = ProposalView(
+            id="prop_1",
+            made_at=NOW,
+            certificate=self.certificate,
+            seats=seats,
+            seekers=self.board.counts.registered,
+            changed=3,
+        )
+        return _json(proposal, 200 if request.method == "GET" else 201)
+
+    async def _confirm(self, _):
+        event = replace(self.board.event, state=EventState.RUNNING)
+        await self.become(replace(self.board, event=event))
+        return _json(event)
+
+    async def _change_person(self, found, **fields):
+        people = tuple(replace(p, **fields) if p.id == found.id else p for p in self.board.people)
+        here = sum(p.presence is Presence.PRESENT for p in people)
+        counts = replace(self.board.counts, present=here)
+        await self.become(replace(self.board, people=people, counts=counts))
+
+
+def _json(found, status=200):
+    return web.Response(
+        body=msgspec.json.encode(found), content_type="application/json", status=status
+    )

@@ -1,0 +1,93 @@
+"""Every screen at 80×24 in every language; the main ones on the smallest and largest terminal.
+
+The clock stands still. See `snapshots.py` for how to keep a new truth.
+"""
+
+import pytest
+
+from server.shared.vocabulary import EventState, Language
+from tests.kiosk.organiser.builders import a_day, an_event
+from tests.kiosk.organiser.stage import at_the_floor, on_stage
+from tests.kiosk.organiser.stand_in import StandIn
+
+PAGES = {
+    "floor": (),
+    "people": ("p",),
+    "people-filtered": ("p", "i", "n", "e"),
+    "people-nobody": ("p", "z", "z"),
+    "person": ("p", "enter"),
+    "withdraw": ("p", "enter", "2"),
+    "add-person": ("p", "plus"),
+    "add-person-name": ("p", "plus", "1", "enter"),
+    "employers": ("e",),
+    "employer": ("e", "enter"),
+    "add-employer": ("e", "plus"),
+    "rounds": ("r",),
+    "round-end": ("r", "enter"),
+    "pairings": ("a",),
+    "step": ("s",),
+    "close": ("s", "1"),
+    "help": ("f1",),
+}
+
+
+async def same_in_every_language(stage, name):
+    """Compare the screen as it is, and after each turn of F2."""
+    for language in Language:
+        await stage.settled()
+        stage.same_as_kept(f"{name}.{language}")
+        await stage.press("f2")
+
+
+@pytest.mark.parametrize("page", PAGES)
+async def test_a_page_of_the_event_looks_as_kept(page):
+    async with at_the_floor() as stage:
+        await stage.press(*PAGES[page])
+        await same_in_every_language(stage, page)
+
+
+@pytest.mark.parametrize("size", [(64, 20), (120, 40)])
+async def test_pages_fit_the_smallest_and_the_largest_terminal(size):
+    async with at_the_floor(size=size) as stage:
+        for page in ("floor", "people", "person", "employers", "rounds", "pairings"):
+            await stage.press(*PAGES[page])
+            await stage.settled()
+            stage.same_as_kept(f"{page}.{size[0]}x{size[1]}")
+            await stage.press(*["escape"] * len(PAGES[page]))
+
+
+async def test_the_events_and_the_form_that_plans_one_look_as_kept():
+    days = (
+        a_day(an_event(id="evt_0", name="Café contact de Stains", state=EventState.CLOSED)),
+        a_day(),
+        a_day(an_event(id="evt_2", name="Café contact de Pantin", state=EventState.DRAFT)),
+    )
+    async with StandIn(*days) as server, on_stage(server) as stage:
+        await stage.sees("Pantin")
+        await same_in_every_language(stage, "events")
+        await stage.press("n")
+        await same_in_every_language(stage, "plan")
+
+
+async def test_an_empty_list_of_events_says_what_to_do():
+    server = StandIn()
+    server.boards = {}
+    async with server, on_stage(server) as stage:
+        await stage.sees("Aucun événement")
+        await same_in_every_language(stage, "events-none")
+
+
+async def test_a_draft_says_what_comes_next():
+    board = a_day(an_event(state=EventState.DRAFT), running=None, people=0, employers=0)
+    async with at_the_floor(StandIn(board)) as stage:
+        await same_in_every_language(stage, "draft")
+        await stage.press("e")
+        await same_in_every_language(stage, "employers-none")
+
+
+async def test_a_server_that_is_away_is_said():
+    server = StandIn()
+    async with at_the_floor(server) as stage:
+        await server.stop()
+        await stage.until(lambda: stage.console.away, "the banner")
+        await same_in_every_language(stage, "away")
