@@ -104,7 +104,9 @@ def plain(app: App[object]) -> str:
 
 def picture(app: App[object], name: str) -> None:
     """Keep the screen as SVG; fonts come from the reader's own machine."""
-    drawn = re.sub(r"@font-face\s*\{.*?\}", "", app.export_screenshot(title="Tablée"), flags=re.S)
+    drawn = re.sub(
+        r"@font-face\s*\{.*?\}", "", app.export_screenshot(title="Tablée"), flags=re.DOTALL
+    )
     drawn = drawn.replace("Fira Code", "DejaVu Sans Mono")
     (HERE / f"{name}.svg").write_text(drawn, encoding="utf-8")
 

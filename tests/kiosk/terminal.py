@@ -21,6 +21,8 @@ class Terminal:
         self._status = folder / "status"
         columns, rows = map(str, size)
         given = {**os.environ, **(environment or {})}
+        for name in ("COLUMNS", "LINES"):  # pytest's workers have a width of their own
+            given.pop(name, None)
         self._tmux("-f", "/dev/null", "new-session", "-d", "-x", columns, "-y", rows, env=given)
         for option in ("status off", "remain-on-exit on", "escape-time 0"):
             self._tmux("set", "-g", *option.split())
