@@ -18,6 +18,8 @@ from benchmarks.running import ROOT, median, part
 SCANS = 50
 CAUGHT_OF = 100
 GAP = 0.002
+LOOK = 0.003
+"""Seconds between two looks at the screen: looking takes the processor from the kiosk."""
 BUDGET = 0.150
 WAIT = 20.0
 KINDS = ("nothing", "Input", "TextArea", "Button", "DataTable", "Select", "OptionList", "modal")
@@ -78,6 +80,7 @@ class Terminal:
         while time.perf_counter() < end:
             if seen(self.screen):
                 return time.perf_counter()
+            time.sleep(LOOK)
         raise TimeoutError(self.screen)
 
     def close(self):
@@ -126,7 +129,7 @@ def greeted(terminal, person):
 
 def captures(kind):
     """Scan 100 badges with a widget in focus; returns how many were heard, and stray keys."""
-    badges = [token.new(number.to_bytes(10, "big")) for number in range(1, CAUGHT_OF + 1)]
+    badges = [token.new((number << 8).to_bytes(10)) for number in range(1, CAUGHT_OF + 1)]
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "heard"
         terminal = Terminal(folder, [sys.executable, "-m", "benchmarks.stage", kind, str(file)])

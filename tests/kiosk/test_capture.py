@@ -62,7 +62,7 @@ class Stage(ScanningApp):
 
 
 def tokens(count):
-    return [token.new(number.to_bytes(10, "big")) for number in range(1, count + 1)]
+    return [token.new((number << 8).to_bytes(10)) for number in range(1, count + 1)]
 
 
 async def ready(app):
