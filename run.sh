@@ -54,6 +54,11 @@ end_server() {
 
 main_job() {
   local data="${TABLEE_DATA:-data}" ready="" pipe
+  local word previous=""
+  for word in "$@"; do
+    [ "$previous" = --data ] && data="$word"
+    previous="$word"
+  done
   pipe="$(mktemp -d)"
   mkfifo -m 600 "$pipe/ready"
   "$PYTHON" -m server serve --data "$data" --sample "$@" >"$pipe/ready" &
@@ -109,13 +114,17 @@ TEXT
 }
 
 verb="${1:-}"
-[ $# -gt 0 ] && shift
+case "$verb" in
+  -h | --help) verb=help ;;
+  -*) verb="" ;; # options of the main job
+  *) [ $# -gt 0 ] && shift ;;
+esac
 case "$verb" in
   test)
     cd "$HERE"
     run_tests "$@"
     ;;
-  help | -h | --help)
+  help)
     usage
     exit 0
     ;;
