@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from server.lists.cleaning import clean
+from server.domain.text import clean
 from server.lists.refusals import BadFile
 from server.shared.reference import folded
 from server.shared.views import ListWarning

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
-from server.lists.cleaning import clean
+from server.domain.text import clean
 from server.lists.refusals import BadCell
 from server.shared.reference import folded
 from server.shared.vocabulary import ErrorCode

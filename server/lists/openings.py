@@ -4,7 +4,7 @@ import re
 
 from msgspec import Struct
 
-from server.lists.cleaning import clean
+from server.domain.text import clean
 from server.lists.refusals import BadCell
 from server.shared.reference import Reference
 from server.shared.vocabulary import ErrorCode, Language

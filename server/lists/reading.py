@@ -8,7 +8,7 @@ from itertools import chain
 
 from msgspec import Struct
 
-from server.lists.cleaning import clean
+from server.domain.text import clean
 from server.lists.decoding import MAX_BYTES, text_of
 from server.lists.refusals import BadFile
 from server.shared.vocabulary import ErrorCode

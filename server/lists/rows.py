@@ -6,7 +6,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from server.lists.cleaning import clean, clean_lines, unguarded
+from server.domain.text import clean
+from server.lists.cleaning import clean_lines, unguarded
 from server.lists.columns import Column, Layout, heading_key, known_headings, layout
 from server.lists.names import shortened
 from server.lists.reading import Record, read_table

@@ -5,7 +5,8 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 
-from server.lists.cleaning import clean, guarded
+from server.domain.text import clean
+from server.lists.cleaning import guarded
 from server.lists.columns import ATTENDEE_COLUMNS, EMPLOYER_COLUMNS, Column
 from server.lists.openings import openings_text
 from server.lists.records import AttendeeRow, EmployerRow

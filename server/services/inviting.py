@@ -9,7 +9,7 @@ from server.domain.facts import EmployerAdded, EmployerArrived, EmployerLeft
 from server.domain.invitations import Invitation
 from server.domain.people import Employer, Opening, Person, Registration
 from server.domain.refusal import Refusal
-from server.domain.text import cleaned
+from server.domain.text import clean
 from server.lists.identity import employer_key
 from server.lists.records import EmployerRow
 from server.ports import Change, Ports, View
@@ -25,7 +25,7 @@ async def add(ports: Ports, event_id: str, asked: Asked, wanted: NewEmployer) ->
 
     def decide(change: Change) -> str:
         event = the_event(change, event_id)
-        name = cleaned(wanted.name)
+        name = clean(wanted.name)
         if not name:
             raise Refusal(ErrorCode.MISSING, field="name")
         employer = Employer(
@@ -34,11 +34,11 @@ async def add(ports: Ports, event_id: str, asked: Asked, wanted: NewEmployer) ->
             table=free_table(change),
             created_at=asked.now,
             seats=wanted.seats,
-            contact=cleaned(wanted.contact),
-            email=cleaned(wanted.email),
-            phone=cleaned(wanted.phone),
+            contact=clean(wanted.contact),
+            email=clean(wanted.email),
+            phone=clean(wanted.phone),
             trades=tuple(wanted.trades),
-            openings=tuple(Opening(cleaned(title)) for title in wanted.openings),
+            openings=tuple(Opening(clean(title)) for title in wanted.openings),
             arrived_at=asked.at if wanted.present else None,
             identity=employer_key(EmployerRow(name=name)),
         )

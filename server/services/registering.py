@@ -9,7 +9,7 @@ from server.domain.events import Event
 from server.domain.facts import BadgesIssued, Registered, Withdrawn
 from server.domain.people import Employer, Person, Profile, Registration
 from server.domain.refusal import Refusal
-from server.domain.text import cleaned
+from server.domain.text import clean
 from server.ports import Change, Ports, View
 from server.services.finding import read_badge
 from server.services.floors import mend, the_event
@@ -112,7 +112,7 @@ def new_badge(
 def _registration(
     change: Change, ports: Ports, asked: Asked, wanted: NewRegistration
 ) -> Registration:
-    first_name = cleaned(wanted.first_name)
+    first_name = clean(wanted.first_name)
     if not first_name:
         raise Refusal(ErrorCode.MISSING, field="first_name")
     if wanted.employer_id is not None and change.get(Employer, wanted.employer_id) is None:
@@ -122,9 +122,9 @@ def _registration(
         role=wanted.role,
         person=Person(
             first_name=first_name,
-            last_name=cleaned(wanted.last_name),
-            email=cleaned(wanted.email),
-            phone=cleaned(wanted.phone),
+            last_name=clean(wanted.last_name),
+            email=clean(wanted.email),
+            phone=clean(wanted.phone),
             language=wanted.language or "",
         ),
         created_at=asked.now,

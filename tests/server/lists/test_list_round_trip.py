@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from phonenumbers import PhoneNumberFormat, format_number, parse
 
+from server.domain.text import clean
 from server.lists import cells
 from server.lists.attendees import read_attendees
-from server.lists.cleaning import clean, guarded, unguarded
+from server.lists.cleaning import guarded, unguarded
 from server.lists.columns import ATTENDEE_COLUMNS, EMPLOYER_COLUMNS
 from server.lists.employers import read_employers
 from server.lists.openings import Opening
