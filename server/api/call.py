@@ -46,8 +46,11 @@ class Call(Struct, frozen=True):
         return self.ports.clock()
 
     def part(self, name: str) -> str:
-        """Return a part of the path."""
-        return self.request.match_info[name]
+        """Return a part of the path; what holds control characters or no text names nothing."""
+        text = self.request.match_info[name]
+        if not text.isprintable():
+            raise Refusal(ErrorCode.NOT_FOUND, what=name, id="")
+        return text
 
     def number(self, name: str) -> int:
         """Return a number in the path; refuses what is none."""

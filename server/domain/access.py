@@ -23,7 +23,8 @@ class AccessToken(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 def digest(token: str) -> str:
     """Return what is kept of a token. Tokens have 160 random bits: no salt is needed."""
-    return hashlib.sha256(token.encode()).hexdigest()
+    # A header may hold any bytes, which arrive as surrogates.
+    return hashlib.sha256(token.encode(errors="surrogatepass")).hexdigest()
 
 
 def valid(token: AccessToken | None, now: datetime) -> AccessToken:

@@ -1,5 +1,7 @@
 """Every route against no token, wrong roles, a foreign event and garbage."""
 
+import asyncio
+
 import pytest
 
 from server.api.routes import PUBLIC, ROUTES
@@ -111,3 +113,36 @@ async def test_about_says_who_answers(cafe):
     assert status == 200
     assert about["name"] == "Tablée"
     assert about["store"] == "ok"
+
+
+async def raw(cafe, *lines):
+    """Send bytes as they are; return the first line of the answer."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", cafe.client.port)
+    writer.write(b"\r\n".join([*lines, b"Host: x", b"Connection: close", b"", b""]))
+    await writer.drain()
+    first = await asyncio.wait_for(reader.readline(), 5)
+    writer.close()
+    await writer.wait_closed()
+    return first
+
+
+ODD = (b"%ff%fe", b"%ed%a0%80", b"a%00b", b"%0d%0aX", b"..%2f..")
+
+
+@pytest.mark.parametrize("odd", ODD)
+@pytest.mark.parametrize(
+    "path", [b"/board/%b", b"/static/%b", b"/v1/events/%b", b"/v1/check-ins/%b/undo"]
+)
+async def test_odd_bytes_in_an_address_are_no_fault_of_ours(cafe, odd, path):
+    token = b"Authorization: Bearer " + cafe.organiser.token.encode()
+    for method in (b"GET", b"POST"):
+        line = method + b" " + path % odd + b" HTTP/1.1"
+        first = await raw(cafe, line, token, b"Content-Length: 0")
+        assert first.split()[1].startswith(b"4"), first
+
+
+@pytest.mark.parametrize("odd", [b"\xff\xfe", b"\xed\xa0\x80", b"", b" ", b"a b"])
+async def test_odd_bytes_in_a_token_open_nothing(cafe, odd):
+    line = b"GET /v1/events HTTP/1.1"
+    first = await raw(cafe, line, b"Authorization: Bearer " + odd)
+    assert first.split()[1] == b"401"
