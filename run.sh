@@ -113,43 +113,50 @@ Each verb says more with --help.
 TEXT
 }
 
-verb="${1:-}"
-case "$verb" in
-  -h | --help) verb=help ;;
-  -*) verb="" ;; # options of the main job
-  *) [ $# -gt 0 ] && shift ;;
-esac
-case "$verb" in
-  test)
-    cd "$HERE"
-    run_tests "$@"
-    ;;
-  help)
-    usage
-    exit 0
-    ;;
-  "" | server | kiosk | organiser | sample | import | export | ical | badges | token | pair | verify | bench) ;;
-  *)
-    say "Unknown verb: $verb"
-    usage
-    exit 2
-    ;;
-esac
+# In a function, so that bash has read it all before it runs: an update may replace this file.
+main() {
+  local verb
+  verb="${1:-}"
+  case "$verb" in
+    -h | --help) verb=help ;;
+    -*) verb="" ;; # options of the main job
+    *) [ $# -gt 0 ] && shift ;;
+  esac
+  case "$verb" in
+    test)
+      cd "$HERE"
+      run_tests "$@"
+      ;;
+    help)
+      usage
+      exit 0
+      ;;
+    "" | server | kiosk | organiser | sample | import | export | ical | badges | token | pair | verify | bench) ;;
+    *)
+      say "Unknown verb: $verb"
+      usage
+      exit 2
+      ;;
+  esac
 
-install_lock requirements.lock
-case "$verb" in
-  "") main_job "$@" ;;
-  server) exec "$PYTHON" -m server serve "$@" ;;
-  kiosk)
-    if [ "${1:-}" = check-in ]; then
-      exec "$PYTHON" -m kiosk "$@"
-    fi
-    exec "$PYTHON" -m kiosk attendee "$@"
-    ;;
-  organiser) exec "$PYTHON" -m kiosk organiser "$@" ;;
-  bench)
-    install_lock requirements-test.lock
-    exec "$PYTHON" -m benchmarks "$@"
-    ;;
-  *) exec "$PYTHON" -m server "$verb" "$@" ;;
-esac
+  install_lock requirements.lock
+  case "$verb" in
+    "") main_job "$@" ;;
+    server) exec "$PYTHON" -m server serve "$@" ;;
+    kiosk)
+      if [ "${1:-}" = check-in ]; then
+        exec "$PYTHON" -m kiosk "$@"
+      fi
+      exec "$PYTHON" -m kiosk attendee "$@"
+      ;;
+    organiser) exec "$PYTHON" -m kiosk organiser "$@" ;;
+    bench)
+      install_lock requirements-test.lock
+      exec "$PYTHON" -m benchmarks "$@"
+      ;;
+    *) exec "$PYTHON" -m server "$verb" "$@" ;;
+  esac
+}
+
+main "$@"
+exit

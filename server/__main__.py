@@ -36,6 +36,10 @@ def main(arguments: list[str]) -> int:
     except Stop as stop:
         sys.stderr.write(f"{stop.sentence()}\n")
         return 2
+    except OSError as error:
+        why = Stop("file", file=str(error.filename), reason=error.strerror or "")
+        sys.stderr.write(f"{why.sentence()}\n")
+        return 2
 
 
 if __name__ == "__main__":

@@ -66,6 +66,7 @@ def build(folder: Path | None, clock: Callable[[], datetime] = outside.clock) ->
         undefined=jinja2.StrictUndefined,
     )
     add_routes(app)
+    app.on_shutdown.append(_close_sockets)
     app.cleanup_ctx.append(_store_life(store, ports))
     return app
 
@@ -82,6 +83,10 @@ def _store_life(store: TinyStore, ports: Ports) -> Callable[[web.Application], A
         await store.close()
 
     return life
+
+
+async def _close_sockets(app: web.Application) -> None:
+    await app[HUB].close()
 
 
 def _board_maker(ports: Ports) -> MakeBoard:

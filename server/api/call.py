@@ -76,7 +76,10 @@ class Call(Struct, frozen=True):
     def asked(self, body: Command) -> Asked:
         """Return the command of a body. What is said to happen later happens now."""
         now = self.now
-        at = min(body.at.astimezone(UTC), now) if body.at else now
+        try:
+            at = min(body.at.astimezone(UTC), now) if body.at else now
+        except OverflowError as error:
+            raise Refusal(ErrorCode.BAD_REQUEST, detail="at") from error
         return Asked(
             command_id=body.command_id,
             body=fingerprint(self.request.path, body),
@@ -90,7 +93,10 @@ async def read_body(request: web.Request, kind: type[C]) -> C:
     """Return a JSON body as `kind`; refuses what is too large or not of that shape."""
     if (request.content_length or 0) > LARGEST_BODY:
         raise Refusal(ErrorCode.TOO_LARGE, limit=LARGEST_BODY)
-    content = await request.read()
+    try:
+        content = await request.read()
+    except web.RequestPayloadError as error:
+        raise Refusal(ErrorCode.BAD_REQUEST, detail="body") from error
     if len(content) > LARGEST_BODY:
         raise Refusal(ErrorCode.TOO_LARGE, limit=LARGEST_BODY)
     try:

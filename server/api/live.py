@@ -8,10 +8,12 @@ import asyncio
 import contextlib
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
+from weakref import WeakSet
 
 import msgspec
-from aiohttp import web
+from aiohttp import WSCloseCode, web
 
+from server.domain.refusal import Refusal
 from server.shared.live import Board, LiveMessage, SignIn, difference, is_empty
 
 PAUSE = 0.05
@@ -32,6 +34,16 @@ class Hub:
         self._changed: dict[str, asyncio.Event] = defaultdict(asyncio.Event)
         self._boards: dict[tuple[str, bool], tuple[int, Board]] = {}
         self._making = asyncio.Lock()
+        self._sockets: WeakSet[web.WebSocketResponse] = WeakSet()
+
+    def watch(self, socket: web.WebSocketResponse) -> None:
+        """Know a socket, so that it is closed when the server ends."""
+        self._sockets.add(socket)
+
+    async def close(self) -> None:
+        """Close every socket: a server that ends does not wait for its screens."""
+        for socket in list(self._sockets):
+            await socket.close(code=WSCloseCode.GOING_AWAY)
 
     def changed(self, event_id: str) -> None:
         """Note that an event changed; every socket on it looks again."""
@@ -56,13 +68,16 @@ class Hub:
 
 async def feed(hub: Hub, socket: web.WebSocketResponse, event_id: str, *, people: bool) -> None:
     """Tell a socket all that changes, until it closes."""
+    hub.watch(socket)
     teller = asyncio.create_task(_tell(hub, socket, event_id, people=people))
+    # A teller that ends for whatever reason ends the socket: the screen comes back and is told all.
+    teller.add_done_callback(lambda _: asyncio.ensure_future(socket.close()))
     try:
         async for _ in socket:
             pass
     finally:
         teller.cancel()
-        with contextlib.suppress(asyncio.CancelledError, ConnectionError, TimeoutError):
+        with contextlib.suppress(asyncio.CancelledError, ConnectionError, TimeoutError, Refusal):
             await teller
 
 

@@ -6,6 +6,8 @@ from aiohttp import web
 
 from server.api import show
 from server.api.call import Call, reply
+from server.domain.events import EventHead
+from server.domain.refusal import Refusal
 from server.services import finding, planning
 from server.services.floors import the_event
 from server.shared.requests import Command, PlanEvent
@@ -18,7 +20,7 @@ async def events(call: Call) -> web.Response:
         head for head in await finding.heads(call.ports) if call.caller.event_id in (None, head.id)
     ]
     heads.sort(key=lambda head: (head.starts_at, head.id), reverse=True)
-    return reply([await _view(call, head.id) for head in heads])
+    return reply([await _listed(call, head) for head in heads])
 
 
 async def plan(call: Call) -> web.Response:
@@ -57,6 +59,14 @@ async def _step(call: Call, name: str) -> web.Response:
     _, asked = await call.read(Command)
     found = await planning.take_step(call.ports, await call.event_id(), asked, name)
     return reply(show.event(found))
+
+
+async def _listed(call: Call, head: EventHead) -> EventView:
+    """Show an event of a list; of one whose file is damaged, what the calendar knows."""
+    try:
+        return await _view(call, head.id)
+    except Refusal:
+        return show.head(head)
 
 
 async def _view(call: Call, event_id: str) -> EventView:

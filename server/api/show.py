@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 from server.domain.attendance import CheckIn
 from server.domain.badges import Badge
-from server.domain.events import Event, Round, expected_start
+from server.domain.events import Event, EventHead, Round, expected_start
 from server.domain.floor import Floor
 from server.domain.invitations import Invitation
-from server.domain.pairing import AHEAD, Proposal
+from server.domain.pairing import AHEAD, Pairing, Proposal
 from server.domain.people import Employer, Registration
 from server.domain.plan import disturbed, is_stale
 from server.ports import View
@@ -91,6 +91,23 @@ def event(found: Event) -> EventView:
         sample=found.sample,
         place_on_arrival=found.place_on_arrival,
         floor=found.floor,
+    )
+
+
+def head(found: EventHead) -> EventView:
+    """Return what the calendar knows of an event."""
+    return EventView(
+        id=found.id,
+        name=found.name,
+        state=found.state,
+        starts_at=found.starts_at,
+        ends_at=found.ends_at,
+        zone="Europe/Paris",
+        venue="",
+        host="",
+        sample=found.sample,
+        place_on_arrival=True,
+        floor=1,
     )
 
 
@@ -244,9 +261,16 @@ def _seats(floor: Floor) -> tuple[SeatView, ...]:
             present=pairing.registration_id in floor.present,
         )
         for pairing in floor.pairings.values()
-        if pairing.state in shown
+        if pairing.state in shown and _is_held(floor, pairing)
     ]
     return tuple(sorted(seats, key=lambda s: s.id))
+
+
+def _is_held(floor: Floor, pairing: Pairing) -> bool:
+    """Whether screens show a seat: once the doors are open, an absent employer has no table."""
+    if pairing.state is PairingState.MET or floor.event.opened_at is None:
+        return True
+    return floor.employers[pairing.employer_id].holds_table
 
 
 def _people(view: View, floor: Floor) -> tuple[PersonView, ...]:

@@ -45,8 +45,13 @@ class Refused(Exception):
 
 
 @contextlib.asynccontextmanager
-async def reach(folder: Path) -> AsyncIterator[Door]:
-    """Yield the door of a folder; starts a server on it for as long as none is running."""
+async def reach(folder: Path, *, make: bool = False) -> AsyncIterator[Door]:
+    """Yield the door of a folder; starts a server on it for as long as none is running.
+
+    `make`: the folder is made where it is missing; otherwise that stops the verb.
+    """
+    if not make:
+        must_exist(folder)
     address = folder / ADDRESS_FILE
     if address.exists() and (url := await _alive(address)):
         async with _session(folder) as session:
@@ -54,6 +59,12 @@ async def reach(folder: Path) -> AsyncIterator[Door]:
         return
     async with running(folder, "127.0.0.1", 0) as url, _session(folder) as session:
         yield Door(session, url)
+
+
+def must_exist(folder: Path) -> None:
+    """Stop where a folder was never made: most often its name is mistyped."""
+    if not folder.is_dir():
+        raise Stop("no-folder", folder=str(folder))
 
 
 async def fetch(folder: Path, path: str, **query: str) -> bytes:

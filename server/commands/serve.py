@@ -15,7 +15,7 @@ from aiohttp import web
 from server import log
 from server.api.keys import PORTS
 from server.app import build
-from server.commands.options import add_data
+from server.commands.options import add_data, port
 from server.commands.stop import Stop
 from server.domain.refusal import Refusal
 from server.ports import Ports
@@ -35,7 +35,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Say what the verb takes."""
     add_data(parser)
     parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=8080, help="0 picks a free one")
+    parser.add_argument("--port", type=port, default=8080, help="0 picks a free one")
     parser.add_argument("--sample", action="store_true", help="make a sample event if none is open")
 
 
@@ -69,7 +69,9 @@ async def running(folder: Path, host: str, port: int, *, sample: bool = False): 
         await runner.setup()
         await first_use(app[PORTS], folder, sample=sample)
         url = await _listen(runner, host, port)
-        writing.keep(folder / ADDRESS_FILE, json.dumps({"url": url, "pid": os.getpid()}).encode())
+        with contextlib.suppress(OSError):  # a full disk: verbs then say the folder is held
+            address = {"url": url, "pid": os.getpid()}
+            writing.keep(folder / ADDRESS_FILE, json.dumps(address).encode())
         yield url
     except Refusal as refusal:
         raise Stop(refusal.code, **refusal.params) from refusal

@@ -18,8 +18,13 @@ class Stop(Exception):
 
     def sentence(self, language: Language = Language.FR) -> str:
         """Return what to tell the person at the terminal."""
-        say = Texts(HERE / "shared" / "texts", HERE / "texts").say(language)
+        say = texts().say(language)
         known = {key: str(value) for key, value in self.params.items()}
         if self.key in set(ErrorCode):
             return f"{say(f'error-{self.key}', **known)} {say(f'next-{self.key}', **known)}"
         return say(f"stop-{self.key}", **known)
+
+
+def texts() -> Texts:
+    """Return what the server says, in every language."""
+    return Texts(HERE / "shared" / "texts", HERE / "texts")

@@ -2,8 +2,11 @@
 
 import argparse
 import asyncio
+import contextlib
 import re
 import sys
+import tempfile
+from collections.abc import AsyncIterator
 from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,10 +16,10 @@ import msgspec
 from server import outside
 from server.commands.door import Door, Refused, reach
 from server.commands.options import add_data
-from server.commands.stop import Stop
+from server.commands.stop import Stop, texts
 from server.shared.requests import PlanEvent
 from server.shared.views import EventView, ImportReport, Problem, RefusedCell
-from server.shared.vocabulary import ErrorCode
+from server.shared.vocabulary import ErrorCode, Language
 
 ALL_IN, FILE_REFUSED, SOME_REFUSED = 0, 2, 3
 ZONE = ZoneInfo("Europe/Paris")
@@ -43,14 +46,14 @@ def run(options: argparse.Namespace) -> int:
     report = asyncio.run(_take(options, data))
     if options.json:
         options.json.write_bytes(msgspec.json.format(msgspec.json.encode(report)))
-    _say(report)
+    _say(report, dry_run=options.dry_run)
     if report.code is not None:
         return FILE_REFUSED
     return SOME_REFUSED if report.refused else ALL_IN
 
 
 async def _take(options: argparse.Namespace, data: bytes) -> ImportReport:
-    async with reach(options.data) as door:
+    async with _folder(options) as folder, reach(folder, make=True) as door:
         event_id = await _event(door, options.event)
         query = {"dry_run": "1"} if options.dry_run else {}
         try:
@@ -61,6 +64,16 @@ async def _take(options: argparse.Namespace, data: bytes) -> ImportReport:
             sys.stderr.write(f"{refused.problem.title} {refused.problem.next}\n")
             return _nothing(event_id, refused.problem)
         return msgspec.json.decode(content, type=ImportReport)
+
+
+@contextlib.asynccontextmanager
+async def _folder(options: argparse.Namespace) -> AsyncIterator[Path]:
+    """Yield the folder; a dry run with a new event happens in one that is thrown away."""
+    if options.dry_run and options.event.startswith("new:"):
+        with tempfile.TemporaryDirectory() as name:
+            yield Path(name)
+        return
+    yield options.data
 
 
 async def _event(door: Door, wanted: str) -> str:
@@ -103,18 +116,34 @@ def _nothing(event_id: str, problem: Problem) -> ImportReport:
     )
 
 
-def _say(report: ImportReport) -> None:
+def _say(report: ImportReport, *, dry_run: bool) -> None:
     """Tell the person at the terminal; the event's id is the result."""
-    for cell in report.refused:
-        sys.stderr.write(
-            f"ligne {cell.line}, {cell.column or '—'} : {cell.code} "
-            f"« {cell.value} » ({cell.expected})\n"
+    say = texts().say(Language.FR)
+    lines = [
+        say(
+            "import-refused",
+            line=cell.line,
+            column=cell.column or "—",
+            why=say(f"error-{cell.code}", column=cell.column or "—"),
+            value=cell.value,
+            expected=cell.expected,
         )
+        for cell in report.refused
+    ]
     for warning in report.warnings:
-        where = f"ligne {warning.line}, " if warning.line else ""
-        sys.stderr.write(f"{where}{warning.column or '—'} : {warning.code}\n")
-    sys.stderr.write(
-        f"{report.rows} lignes : {report.imported} ajoutées, {report.updated} changées, "
-        f"{report.unchanged} inchangées, {len({c.line for c in report.refused})} refusées.\n"
-    )
-    sys.stdout.write(f"{report.event_id}\n")
+        told = say(f"warning-{warning.code.replace('_', '-')}", column=warning.column or "—")
+        lines.append(say("import-at", line=warning.line, what=told) if warning.line else told)
+    if report.code is None:
+        lines.append(
+            say(
+                "import-dry" if dry_run else "import-done",
+                rows=report.rows,
+                imported=report.imported,
+                updated=report.updated,
+                unchanged=report.unchanged,
+                refused=len({cell.line for cell in report.refused}),
+            )
+        )
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
+    if report.code is None and not dry_run:
+        sys.stdout.write(f"{report.event_id}\n")

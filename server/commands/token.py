@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import json
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import msgspec
 from server import outside
 from server.commands.door import reach, stopping
 from server.commands.options import add_data
+from server.commands.serve import ADDRESS_FILE
 from server.sample.writing import keep
 from server.shared.requests import NewToken
 from server.shared.views import Token
@@ -29,8 +31,16 @@ def run(options: argparse.Namespace) -> int:
     found = asyncio.run(_issue(options))
     keep(options.file, found.token.encode())
     if found.access is Access.BOARD:
-        sys.stdout.write(f"/board/{found.token}\n")
+        sys.stdout.write(f"{address(options.data)}/board/{found.token}\n")
     return 0
+
+
+def address(folder: Path) -> str:
+    """Return where the folder's server answers; without one, where it does by default."""
+    try:
+        return str(json.loads((folder / ADDRESS_FILE).read_text())["url"])
+    except (OSError, ValueError, KeyError):
+        return "http://127.0.0.1:8080"
 
 
 async def _issue(options: argparse.Namespace) -> Token:

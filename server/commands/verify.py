@@ -2,16 +2,14 @@
 
 import argparse
 import sys
-from pathlib import Path
 
+from server.commands.door import must_exist
 from server.commands.options import add_data
+from server.commands.stop import texts
 from server.domain.refusal import Refusal
-from server.shared.language import Texts
 from server.shared.vocabulary import Language
 from server.store import journal
 from server.store.tiny import EVENTS, SUFFIX
-
-HERE = Path(__file__).parents[1]
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +20,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Say for each file what it holds or where it is damaged; 1 if any is."""
     folder = options.data
-    say = Texts(HERE / "shared" / "texts", HERE / "texts").say(Language.FR)
+    must_exist(folder)
+    say = texts().say(Language.FR)
     damaged = 0
     for path in sorted([*folder.glob(f"*{SUFFIX}"), *(folder / EVENTS).glob(f"*{SUFFIX}")]):
         try:

@@ -81,6 +81,11 @@ class Floor:
                 found.setdefault(pairing.registration_id, []).append(pairing)
         return found
 
+    @cached_property
+    def anyone_has_two(self) -> bool:
+        """Whether anybody could give up a table and keep one."""
+        return any(len(pairings) > 1 for pairings in self.by_person.values())
+
     def meetings(self, registration_id: RegistrationId) -> int:
         """Count the conversations somebody has had."""
         pairings = self.by_person.get(registration_id, ())

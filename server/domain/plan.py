@@ -44,7 +44,7 @@ def instance(floor: Floor, time_limit: float) -> dict[str, Any]:
         "now": now,
         "keep": KEEP,
         "time_limit": time_limit,
-        "employers": [_employer(e, len(floor.rounds)) for e in employers]
+        "employers": [_employer(floor, e, now) for e in employers]
         + [_gone_employer(floor.employers[key]) for key in sorted(missing_employers)],
         "seekers": [_seeker(floor, r) for r in seekers.values()]
         + [_gone_seeker(key) for key in sorted(missing_people)],
@@ -58,7 +58,10 @@ def instance(floor: Floor, time_limit: float) -> dict[str, Any]:
         "announced": [
             [p.registration_id, p.employer_id, p.round - 1]
             for p in floor.pairings.values()
-            if p.state in AHEAD and p.round > now
+            if p.state in AHEAD
+            and p.round > now
+            and p.registration_id in seekers
+            and floor.employers[p.employer_id].left_at is None
         ],
     }
 
@@ -128,8 +131,7 @@ def is_stale(floor: Floor, found: Proposal) -> bool:
 
 def disturbed(floor: Floor, found: Proposal) -> int:
     """Count the people whose announced tables a proposal changes; who has not come knows none."""
-    concerned = {p.registration_id for p in changes(floor, found)}
-    return len(concerned & floor.present if _doors_open(floor) else concerned)
+    return len({p.registration_id for p in changes(floor, found)} & floor.present)
 
 
 def changes(floor: Floor, found: Proposal) -> tuple[Pairing, ...]:
@@ -153,12 +155,16 @@ def _same(known: Pairing | None, proposed: Pairing) -> bool:
     return known is not None and known.state in AHEAD and known.round == proposed.round
 
 
-def _employer(employer: Employer, rounds: int) -> dict[str, Any]:
+def _employer(floor: Floor, employer: Employer, now: int) -> dict[str, Any]:
+    rounds = len(floor.rounds)
     until = rounds if employer.window.until is None else employer.window.until
+    first = employer.window.first
+    if _doors_open(floor) and not employer.holds_table:
+        first = max(first, now + 1)  # who has not come holds no table in the next round
     return {
         "id": employer.id,
         "seats": employer.seats,
-        "from": min(employer.window.first, rounds),
+        "from": min(first, rounds),
         "until": min(until, rounds),
     }
 

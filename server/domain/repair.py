@@ -53,6 +53,7 @@ class Seats:
         self.taken: dict[tuple[int, EmployerId], list[Pairing]] = defaultdict(list)
         self.busy: set[tuple[RegistrationId, int]] = set()
         self._open = {r.number: r for r in floor.open_rounds}
+        self._full: set[int] = set()
         self._gone = {e.id for e in floor.employers.values() if e.left_at is not None}
         for pairing in floor.pairings.values():
             if pairing.state in AHEAD and pairing.round in self._open:
@@ -71,7 +72,8 @@ class Seats:
         """Seat somebody in one round at the free table that suits best; False: there is none."""
         if (registration.id, candidate.number) in self.busy:
             return False
-        free = [e for e in self._tables(registration, candidate) if self._room(e, candidate)]
+        open_tables = self._with_room(candidate)
+        free = [e for e in open_tables if self._may_sit(registration, e, candidate)]
         if not free:
             return False
         best = min(free, key=lambda e: (-worth(self.floor.facts(registration, e)), e.table))
@@ -81,8 +83,9 @@ class Seats:
 
     def _count(self, pairing: Pairing) -> None:
         """Count a seat as taken, or free it where its person or employer is no longer there."""
-        if pairing.registration_id in self.floor.away:
-            seated = pairing.state is PairingState.SEATED
+        seated = pairing.state is PairingState.SEATED
+        here = pairing.registration_id in self.floor.present
+        if pairing.registration_id in self.floor.away or (seated and not here):
             self.changed[pairing.id] = to(
                 pairing, PairingState.MISSED if seated else PairingState.MOVED
             )
@@ -99,15 +102,40 @@ class Seats:
         runs = self._open[pairing.round].state is RoundState.RUNNING
         return runs and not self.floor.employers[pairing.employer_id].holds_table
 
+    def _with_room(self, candidate: Round) -> list[Employer]:
+        """Return the held tables with a free seat in a round; a full round is looked at once."""
+        if candidate.number in self._full:
+            return []
+        found = [
+            employer
+            for employer in self.floor.employers.values()
+            if employer.holds_table
+            and open_for(employer, candidate.number)
+            and self._room(employer, candidate)
+        ]
+        if not found:
+            self._full.add(candidate.number)
+        return found
+
     def _tables(self, registration: Registration, candidate: Round) -> list[Employer]:
         return [
             employer
             for employer in self.floor.employers.values()
             if employer.holds_table
             and open_for(employer, candidate.number)
-            and self.floor.may_meet(registration, employer)
-            and PairingId(pair_id(registration.id, employer.id)) not in self.changed
+            and self._may_sit(registration, employer, candidate)
         ]
+
+    def _may_sit(self, registration: Registration, employer: Employer, candidate: Round) -> bool:
+        """Say whether a pair may be seated; one planned for later may be brought forward."""
+        key = PairingId(pair_id(registration.id, employer.id))
+        if key in self.changed:
+            return False
+        if self.floor.may_meet(registration, employer):
+            return True
+        known = self.floor.pairings.get(key)
+        later = known is not None and known.state is PairingState.PROPOSED
+        return later and known is not None and known.round > candidate.number
 
     def _holders(self, employer: Employer, candidate: Round) -> list[Pairing]:
         """Return who holds a seat: in the first open round only people who are here."""
@@ -128,12 +156,16 @@ class Seats:
         self._release(max(absent, key=lambda p: p.registration_id))
 
     def _release(self, pairing: Pairing) -> None:
+        self._full.discard(pairing.round)
         self.taken[pairing.round, pairing.employer_id].remove(pairing)
         self.busy.discard((pairing.registration_id, pairing.round))
         self.changed[pairing.id] = to(pairing, PairingState.MOVED)
 
     def _seat(self, registration: Registration, employer: Employer, candidate: Round) -> None:
         now = candidate.state is RoundState.RUNNING
+        later = self.floor.pairings.get(PairingId(pair_id(registration.id, employer.id)))
+        if later is not None and later in self.taken[later.round, employer.id]:
+            self._release(later)
         pairing = Pairing(
             id=PairingId(pair_id(registration.id, employer.id)),
             registration_id=registration.id,
@@ -148,7 +180,7 @@ class Seats:
 
     def _take_from_best_served(self, registration: Registration) -> None:
         """Nobody stays at zero while another has two to come: take one from who has most."""
-        if self.floor.by_person.get(registration.id):
+        if self.floor.by_person.get(registration.id) or not self.floor.anyone_has_two:
             return
         offers = [
             (len(self.floor.by_person[p.registration_id]), p.round, p.id, p)

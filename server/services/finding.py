@@ -1,5 +1,7 @@
 """Finding what a text or an id belongs to, across the events of a folder."""
 
+from contextlib import suppress
+
 from badges import token
 from server.domain.attendance import CheckIn
 from server.domain.badges import Badge
@@ -45,33 +47,40 @@ async def refuse_if_elsewhere(ports: Ports, event_id: str, text: str) -> None:
     for head in await open_events(ports):
         if head.id == event_id:
             continue
-        async with ports.store.read(head.id) as view:
-            if view.get(Badge, found) is not None:
-                raise Refusal(ErrorCode.OTHER_EVENT, event=head.name)
+        if await _holds(ports, head.id, found):
+            raise Refusal(ErrorCode.OTHER_EVENT, event=head.name)
 
 
 async def event_of_badge(ports: Ports, text: str) -> str:
-    """Return the open event a badge belongs to, for a token that names none."""
-    candidates = await open_events(ports)
-    for head in candidates:
-        async with ports.store.read(head.id) as view:
-            if _holds(view, text):
-                return head.id
-    raise Refusal(ErrorCode.UNKNOWN if candidates else ErrorCode.NOT_OPEN, event="")
+    """Return the event a badge belongs to, for a token that names none: the open ones first.
+
+    A short code that fits badges of two events is refused: it would be a guess.
+    """
+    opened = sorted(await heads(ports), key=lambda head: head.starts_at, reverse=True)
+    for group in (OPEN_STATES, (EventState.CLOSED,)):
+        found = [h.id for h in opened if h.state in group and await _holds(ports, h.id, text)]
+        if found:
+            if len(found) > 1:
+                raise Refusal(ErrorCode.UNKNOWN)
+            return found[0]
+    anyone = any(head.state in OPEN_STATES for head in opened)
+    raise Refusal(ErrorCode.UNKNOWN if anyone else ErrorCode.NOT_OPEN, event="")
 
 
 async def event_of_check_in(ports: Ports, check_in_id: str) -> str:
     """Return the event a check-in was made at, for a token that names none."""
     for head in await heads(ports):
-        async with ports.store.read(head.id) as view:
-            if view.get(CheckIn, check_in_id) is not None:
-                return head.id
+        with suppress(Refusal):  # a damaged file holds nobody else up
+            async with ports.store.read(head.id) as view:
+                if view.get(CheckIn, check_in_id) is not None:
+                    return head.id
     raise Refusal(ErrorCode.NOT_FOUND, what="check_in", id=check_in_id)
 
 
-def _holds(view: View, text: str) -> bool:
+async def _holds(ports: Ports, event_id: str, text: str) -> bool:
     try:
-        read_badge(view, text)
+        async with ports.store.read(event_id) as view:
+            read_badge(view, text)
     except Refusal as refusal:
         if refusal.code is ErrorCode.UNREADABLE:
             raise

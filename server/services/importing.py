@@ -1,7 +1,7 @@
 """Lists in: good rows become people and employers, the same file again changes nothing."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, time
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -30,7 +30,7 @@ from server.lists.records import AttendeeRow, EmployerRow, ListResult, Row
 from server.lists.windows import WindowEdge, edge_text, window
 from server.ports import Change, Ports, View
 from server.services.floors import mend, the_event
-from server.services.inviting import free_table, welcome_employer
+from server.services.inviting import free_tables, welcome_employer
 from server.services.once import Asked
 from server.services.registering import new_badge, short_codes
 from server.shared.reference import Reference
@@ -221,17 +221,18 @@ def _employers(
 ) -> tuple[_Counts, list[ListWarning]]:
     counts, warnings = _Counts(), []
     known = {e.identity: e for e in change.all(Employer).values()}
+    codes, tables = short_codes(change), free_tables(change)
     span = _span(change, event)
     for (line, row), key in zip(result.rows, result.keys, strict=True):
         before = known.get(key)
         present, told = span(row.arrival, row.departure, line)
         warnings += told
-        after = _employer(ports, asked, change, before, row, key, present)
+        after = _employer(ports, asked, tables, before, row, key, present)
         known[key] = after
         if not counts.note(before, after):
             continue
         if before is None:
-            welcome_employer(change, ports, asked, after)
+            welcome_employer(change, ports, asked, after, codes)
         else:
             change.put(after)
             change.tell(EmployerChanged(after.id))
@@ -241,7 +242,7 @@ def _employers(
 def _employer(
     ports: Ports,
     asked: Asked,
-    change: Change,
+    tables: Iterator[int],
     before: Employer | None,
     row: EmployerRow,
     key: str,
@@ -250,7 +251,7 @@ def _employer(
     model = before or Employer(
         id=EmployerId(ports.new_id("emp")),
         name=row.name,
-        table=free_table(change),
+        table=next(tables),
         created_at=asked.now,
     )
     return msgspec.structs.replace(

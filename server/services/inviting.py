@@ -1,6 +1,8 @@
 """Employers of an event: add one, note that it came or went, invite it."""
 
+import itertools
 import uuid
+from collections.abc import Iterator
 
 import msgspec
 
@@ -31,7 +33,7 @@ async def add(ports: Ports, event_id: str, asked: Asked, wanted: NewEmployer) ->
         employer = Employer(
             id=EmployerId(ports.new_id("emp")),
             name=name,
-            table=free_table(change),
+            table=next(free_tables(change)),
             created_at=asked.now,
             seats=wanted.seats,
             contact=clean(wanted.contact),
@@ -42,7 +44,7 @@ async def add(ports: Ports, event_id: str, asked: Asked, wanted: NewEmployer) ->
             arrived_at=asked.at if wanted.present else None,
             identity=employer_key(EmployerRow(name=name)),
         )
-        welcome_employer(change, ports, asked, employer)
+        welcome_employer(change, ports, asked, employer, short_codes(change))
         mend(change, event)
         return employer.id
 
@@ -59,8 +61,13 @@ async def leave(ports: Ports, event_id: str, asked: Asked, employer_id: str) -> 
     await _mark(ports, event_id, asked, employer_id, here=False)
 
 
-def welcome_employer(change: Change, ports: Ports, asked: Asked, employer: Employer) -> None:
-    """Write a new employer with its invitation, and its recruiter with a badge."""
+def welcome_employer(
+    change: Change, ports: Ports, asked: Asked, employer: Employer, codes: set[str]
+) -> None:
+    """Write a new employer with its invitation, and its recruiter with a badge.
+
+    `codes`: the short codes in use; the new one is added.
+    """
     recruiter = Registration(
         id=RegistrationId(ports.new_id("reg")),
         role=Role.RECRUITER,
@@ -72,7 +79,7 @@ def welcome_employer(change: Change, ports: Ports, asked: Asked, employer: Emplo
         created_at=asked.now,
         employer_id=employer.id,
     )
-    badge = new_badge(ports, asked, short_codes(change), recruiter.id)
+    badge = new_badge(ports, asked, codes, recruiter.id)
     change.put(employer, recruiter, badge, invitation(ports, asked, employer))
     change.tell(EmployerAdded(employer.id))
 
@@ -87,10 +94,10 @@ def invitation(ports: Ports, asked: Asked, employer: Employer) -> Invitation:
     )
 
 
-def free_table(view: View) -> int:
-    """Return the lowest table number that nobody has."""
-    taken = {employer.table for employer in view.all(Employer).values()}
-    return next(number for number in range(1, len(taken) + 2) if number not in taken)
+def free_tables(view: View) -> Iterator[int]:
+    """Return the table numbers that nobody has, the lowest first."""
+    taken = frozenset(employer.table for employer in view.all(Employer).values())
+    return (number for number in itertools.count(1) if number not in taken)
 
 
 async def _mark(ports: Ports, event_id: str, asked: Asked, employer_id: str, *, here: bool) -> None:

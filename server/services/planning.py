@@ -1,6 +1,7 @@
 """Plan an event and take it through its life."""
 
-from datetime import date, datetime
+from contextlib import suppress
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
@@ -18,12 +19,13 @@ from server.shared.vocabulary import ErrorCode, EventId, EventState
 async def plan(ports: Ports, asked: Asked, wanted: PlanEvent) -> str:
     """Make a draft event and return its id; refuses a second one of that name on that day."""
     day(wanted.starts_at, wanted.zone)
-    rounds = plan_rounds(wanted.starts_at, wanted.ends_at, wanted.rounds)
+    starts_at, ends_at = wanted.starts_at.astimezone(UTC), wanted.ends_at.astimezone(UTC)
+    rounds = plan_rounds(starts_at, ends_at, wanted.rounds)
     fresh = Event(
         id=EventId(ports.new_id("evt")),
         name=wanted.name,
-        starts_at=wanted.starts_at,
-        ends_at=wanted.ends_at,
+        starts_at=starts_at,
+        ends_at=ends_at,
         created_at=asked.now,
         template=wanted.template,
         venue=Venue(name=wanted.venue, address=wanted.address, zone=wanted.zone),
@@ -55,7 +57,7 @@ def day(instant: datetime, zone: str) -> date:
     """Return the local day of an instant; refuses a zone that does not exist."""
     try:
         return instant.astimezone(ZoneInfo(zone)).date()
-    except (ZoneInfoNotFoundError, ValueError) as error:
+    except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError) as error:
         raise Refusal(ErrorCode.UNKNOWN_VALUE, field="zone", value=zone) from error
 
 
@@ -73,7 +75,8 @@ async def take_step(ports: Ports, event_id: str, asked: Asked, name: str) -> Eve
     event = await once(ports, event_id, asked, Event, decide)
     await note(ports, event)
     if event.state is EventState.CLOSED:
-        await ports.store.compact(event_id)
+        with suppress(Refusal):  # closed it is; the file is folded at the next start
+            await ports.store.compact(event_id)
     return event
 
 
@@ -82,6 +85,12 @@ async def note(ports: Ports, event: Event) -> None:
     async with ports.store.change(CALENDAR) as change:
         if change.get(EventHead, event.id) != head(event):
             change.put(head(event))
+
+
+async def _strike(ports: Ports, line: EventHead) -> None:
+    """Take a booking back whose event was never written: the disk was full in between."""
+    async with ports.store.change(CALENDAR) as change:
+        change.drop(line)
 
 
 async def reconcile(ports: Ports) -> None:
@@ -94,5 +103,7 @@ async def reconcile(ports: Ports) -> None:
                 event = view.get(Event, line.id)
         except Refusal:
             continue  # a damaged file is told when somebody opens it; the others go on
-        if event is not None and head(event) != line:
+        if event is None:
+            await _strike(ports, line)
+        elif head(event) != line:
             await note(ports, event)

@@ -83,7 +83,8 @@ def arrive(change: Change, event: Event, badge: Badge, asked: Asked, ports: Port
         raise Refusal(ErrorCode.VOID)
     may_enter(event, registration)
     known = standing(change, registration.id)
-    if known is None or not known.present:
+    left = known.left_at if known is not None else None
+    if known is None or (left is not None and asked.at > left):
         known, already = _enter(change, event, registration, asked, ports, known, late_sync)
     else:
         already = True

@@ -1,5 +1,7 @@
 """Register people, give badges, withdraw."""
 
+from datetime import datetime
+
 import msgspec
 from msgspec import Struct
 
@@ -41,7 +43,7 @@ async def register(ports: Ports, event_id: str, asked: Asked, wanted: NewRegistr
 
     def decide(change: Change) -> Enrolled:
         event = the_event(change, event_id)
-        _refuse_after_the_end(event)
+        _refuse_after_the_end(event, asked.at)
         registration = _registration(change, ports, asked, wanted)
         badge = _badge(change, ports, asked, wanted, registration)
         change.put(registration, badge)
@@ -141,11 +143,13 @@ def _badge(
 ) -> Badge:
     if wanted.badge is None:
         return new_badge(ports, asked, short_codes(change), person.id)
+    if token.find(wanted.badge) is None:
+        raise Refusal(ErrorCode.UNREADABLE)  # a short code checks in and does nothing more
     return hand_over(read_badge(change, wanted.badge), person.id)
 
 
-def _refuse_after_the_end(event: Event) -> None:
+def _refuse_after_the_end(event: Event, at: datetime) -> None:
     if event.state is EventState.CANCELLED:
         raise Refusal(ErrorCode.CANCELLED, event=event.name)
-    if event.state is EventState.CLOSED:
+    if event.closed_at is not None and at >= event.closed_at:
         raise Refusal(ErrorCode.CLOSED, event=event.name)

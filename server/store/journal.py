@@ -14,7 +14,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import msgspec
 from msgspec import Struct
@@ -67,14 +67,19 @@ class Entry(Struct, omit_defaults=True, kw_only=True):
 class Journal:
     """An open journal file, its write end."""
 
-    def __init__(self, path: Path, generation: int, end: int, last: str) -> None:
+    def __init__(self, path: Path, generation: int, end: int, last: str, file: int) -> None:
         self.path = path
         self.generation = generation
         self.end = end
         self.last = last
-        self._file = os.open(path, os.O_RDWR | os.O_APPEND)
+        self._file = file
         self._mark = os.open(mark_path(path), os.O_RDWR | os.O_CREAT, 0o600)
         self._write_mark()
+
+    @classmethod
+    def open(cls, path: Path, generation: int, end: int, last: str) -> Self:
+        """Open a file that was read."""
+        return cls(path, generation, end, last, os.open(path, os.O_RDWR | os.O_APPEND))
 
     def append(self, entries: list[bytes]) -> None:
         """Add changes (each the JSON of an Entry) as one line, and sync.
@@ -115,25 +120,31 @@ class Journal:
 
 
 def create(path: Path, header: Header) -> Journal:
-    """Write a new file aside, sync it, put it in place, and open it.
+    """Write a new file aside, sync it, open it, and only then put it in place.
 
-    Raises Refusal STORE_FULL with the old file, if any, untouched.
+    Raises Refusal: STORE_FULL with the old file, if any, untouched and in place; STORE_BROKEN
+    when the new name may or may not be durable, so that nothing may be written any more.
     """
     hashed, line = chained(header.anchor, msgspec.json.encode(header))
     aside = path.with_suffix(".new")
+    file = -1
     try:
-        with aside.open("wb") as file:
-            aside.chmod(0o600)
-            file.write(line)
-            file.flush()
-            os.fsync(file.fileno())
+        file = os.open(aside, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_TRUNC, 0o600)
+        _write_all(file, line)
+        os.fsync(file)
+        # Made before the file has its name: an older mark is known for one by its generation.
+        os.close(os.open(mark_path(path), os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as error:
+        if file >= 0:
+            os.close(file)
+        aside.unlink(missing_ok=True)
+        raise Refusal(ErrorCode.STORE_FULL, file=path.name) from error
+    try:
         aside.replace(path)
         sync_folder(path.parent)
+        return Journal(path, header.generation, len(line), hashed, file)
     except OSError as error:
-        aside.unlink(missing_ok=True)
-        code = ErrorCode.STORE_FULL if error.errno in FULL else ErrorCode.STORE_BROKEN
-        raise Refusal(code, file=path.name) from error
-    return Journal(path, header.generation, len(line), hashed)
+        raise Refusal(ErrorCode.STORE_BROKEN, file=path.name) from error
 
 
 class Content(Struct):

@@ -69,7 +69,7 @@ class Scope:
             for key, document in documents.items():
                 self.tables.of(kind).put(key, document)
         self.seq = content.seq
-        self.journal = Journal(self.path, content.header.generation, content.end, content.last)
+        self.journal = Journal.open(self.path, content.header.generation, content.end, content.last)
         self.picture_size = content.first
         if content.header.schema < schema() or self.overgrown:
             self._replace(rewritten(content, picture))

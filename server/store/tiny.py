@@ -98,7 +98,7 @@ class TinyStore:
         found = await self._open(scope)
         async with found.lock:
             await found.settled()
-            await self._in_writer(found.rewrite)
+            await self._rewrite(found)
 
     async def close(self) -> None:
         """Wait for what is on its way, then let the files and the folder go."""
@@ -150,9 +150,8 @@ class TinyStore:
             scope.writing, scope.waiting = scope.waiting, []
             try:
                 await self._in_writer(scope.write, [change.line for change in scope.writing])
-            except Refusal as refusal:
-                if refusal.code is ErrorCode.STORE_BROKEN:
-                    scope.broken = refusal
+            except Exception as error:  # noqa: BLE001 - whoever waits must hear of it
+                refusal = _refusal(error, scope)
                 scope.undo([*scope.writing, *scope.waiting], refusal)
                 scope.waiting = []
             else:
@@ -160,12 +159,27 @@ class TinyStore:
                     if not change.done.done():
                         change.done.set_result(None)
             scope.writing = []
-            if scope.overgrown:
-                with suppress(Refusal):  # the old file stays good; the next growth tries again
-                    await self._in_writer(scope.rewrite)
+            if scope.overgrown and not scope.broken:
+                with suppress(Refusal):  # full: the old file stays; broken: the next change says so
+                    await self._rewrite(scope)
+
+    async def _rewrite(self, scope: Scope) -> None:
+        try:
+            await self._in_writer(scope.rewrite)
+        except Exception as error:
+            raise _refusal(error, scope) from error
 
     async def _in_writer(self, work: Callable[..., None], *args: Any) -> None:
         await asyncio.get_running_loop().run_in_executor(self._writer, work, *args)
+
+
+def _refusal(error: Exception, scope: Scope) -> Refusal:
+    """Return why a file was not written; whatever is no lack of room breaks the scope."""
+    if not isinstance(error, Refusal):
+        error = Refusal(ErrorCode.STORE_BROKEN, file=scope.name)
+    if error.code is not ErrorCode.STORE_FULL:
+        scope.broken = error
+    return error
 
 
 def path_of(folder: Path, scope: str) -> Path:

@@ -69,3 +69,16 @@ role-seeker = Attendee
 role-recruiter = Employer
 role-volunteer = Volunteer
 role-staff = Team
+
+stop-no-folder = There is no folder { $folder }. Check its name, or choose another one with --data.
+
+import-refused = Line { $line }, column { $column }: { $why } Read: “{ $value }”. Expected: { $expected }. The row is refused.
+import-at = Line { $line }: { $what }
+import-done = { $rows ->
+    [one] { $rows } row read
+   *[other] { $rows } rows read
+}: { $imported } added, { $updated } updated, { $unchanged } unchanged, { $refused } refused.
+import-dry = A trial, nothing is changed. Rows read: { $rows }. Would come in: { $imported }. Would change: { $updated }. Refused: { $refused }.
+warning-unknown-column = The column { $column } is not known. It is left aside.
+warning-outside-event = The time of { $column } lies outside the event. It is kept.
+warning-no-round = The time of { $column } leaves no whole round.

@@ -69,3 +69,16 @@ role-seeker = Participant·e
 role-recruiter = Employeur
 role-volunteer = Bénévole
 role-staff = Équipe
+
+stop-no-folder = Le dossier { $folder } n’existe pas. Vérifiez son nom, ou choisissez-en un autre avec --data.
+
+import-refused = Ligne { $line }, colonne { $column } : { $why } Lu : « { $value } ». Attendu : { $expected }. La ligne est refusée.
+import-at = Ligne { $line } : { $what }
+import-done = { $rows ->
+    [one] { $rows } ligne lue
+   *[other] { $rows } lignes lues
+} : { $imported } en plus, { $updated } à jour, { $unchanged } sans changement, { $refused } en refus.
+import-dry = Essai, rien n’est changé. Lignes lues : { $rows }. Entreraient : { $imported }. Changeraient : { $updated }. En refus : { $refused }.
+warning-unknown-column = La colonne { $column } n’est pas connue. Elle est laissée de côté.
+warning-outside-event = L’heure de { $column } est hors de l’événement. Elle est gardée.
+warning-no-round = L’heure de { $column } ne laisse aucun tour entier.

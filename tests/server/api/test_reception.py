@@ -162,7 +162,7 @@ async def test_the_folders_organiser_checks_in_at_whichever_event_the_badge_is_f
     assert (await organiser.post("/v1/check-ins", badge="BBBBB"))[1]["code"] == "unknown"
     await organiser.post(f"{cafe.event}/close")
     _, problem = await organiser.post("/v1/check-ins", badge=cafe.badges[0])
-    assert problem["code"] == "not_open"
+    assert problem["code"] == "closed"
 
 
 async def test_a_volunteer_is_greeted_as_one_and_given_no_table(cafe):
