@@ -213,3 +213,47 @@ async def test_a_name_of_blanks_and_control_characters_is_missing(cafe):
         f"{cafe.event}/registrations", first_name="\x1b[31mZoé\n\u202eX", present=True
     )
     assert person["first_name"] == "[31mZoé X"
+
+
+async def test_an_older_scan_does_not_bring_back_who_has_left_since(cafe, clock):
+    await cafe.scan(cafe.badges[0])
+    earlier = clock().isoformat()
+    clock.forward(minutes=10)
+    person = cafe.people[0]["registration_id"]
+    await cafe.organiser.post(f"{cafe.event}/registrations/{person}/leave")
+    assert (await cafe.scan(cafe.badges[0], at=earlier))[1]["already"] is True
+    _, people = await cafe.organiser.get(f"{cafe.event}/registrations")
+    assert next(p for p in people if p["id"] == person)["presence"] == "gone"
+
+
+async def test_blanks_between_its_letters_make_a_wrong_code_no_less_wrong(cafe):
+    for _ in range(5):
+        await cafe.scan("B     B     B     B     B")
+    assert (await cafe.scan("B     B     B     B     B"))[1]["code"] == "too_many_tries"
+
+
+async def test_a_short_code_hands_no_badge_over(cafe):
+    _, people = await cafe.organiser.get(f"{cafe.event}/registrations")
+    _, problem = await cafe.kiosk.post(
+        f"{cafe.event}/registrations",
+        first_name="X",
+        present=True,
+        badge=people[0]["short_code"],
+    )
+    assert problem["code"] == "unreadable"
+
+
+async def test_a_walk_in_from_before_the_end_is_taken_after_it(cafe, clock):
+    during = clock().isoformat()
+    clock.forward(minutes=5)
+    await cafe.organiser.post(f"{cafe.event}/close")
+    address = f"{cafe.event}/registrations"
+    assert (await cafe.kiosk.post(address, first_name="X", present=True))[1]["code"] == "closed"
+    status, _ = await cafe.kiosk.post(address, first_name="X", present=True, at=during)
+    assert status == 201
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "now"])
+async def test_a_time_that_cannot_be_is_refused(cafe, at):
+    status, _ = await cafe.scan(cafe.badges[0], at=at)
+    assert 400 <= status < 500

@@ -89,3 +89,55 @@ async def test_a_recruiters_badge_brings_the_table(cafe):
     status, arrival = await cafe.scan(recruiter["short_code"])
     assert status == 201
     assert (arrival["role"], arrival["table"], arrival["employer"]) == ("recruiter", 7, "En retard")
+
+
+async def test_in_mid_day_a_proposal_is_made_for_who_came_and_counts_only_them(cafe):
+    for badge in cafe.badges[:10]:
+        await cafe.scan(badge)
+    await cafe.organiser.post(f"{cafe.event}/rounds/1/start")
+    await cafe.organiser.post(f"{cafe.event}/rounds/1/end")
+    await cafe.organiser.post(f"{cafe.event}/employers/{cafe.employers[0]['id']}/leave")
+    status, proposal = await cafe.organiser.post(f"{cafe.event}/pairings")
+    assert status == 201
+    assert proposal["seekers"] == 10
+    came = {p["registration_id"] for p in cafe.people[:10]}
+    assert {seat["registration_id"] for seat in proposal["seats"]} <= came
+    confirmed = await cafe.organiser.post(
+        f"{cafe.event}/pairings/confirm", proposal_id=proposal["id"]
+    )
+    assert confirmed[0] == 200
+
+
+async def test_a_check_in_taken_back_during_a_round_is_no_conversation(cafe):
+    _, arrival = await cafe.scan(cafe.badges[0])
+    await cafe.organiser.post(f"{cafe.event}/rounds/1/start")
+    await cafe.organiser.post(f"/v1/check-ins/{arrival['id']}/undo")
+    await cafe.organiser.post(f"{cafe.event}/rounds/1/end")
+    person = (await people(cafe))[cafe.people[0]["registration_id"]]
+    assert (person["presence"], person["meetings"]) == ("expected", 0)
+
+
+async def test_an_absent_employer_is_shown_and_proposed_with_nobody(cafe):
+    for badge in cafe.badges[:6]:
+        await cafe.scan(badge)
+    gone = cafe.employers[2]
+    await cafe.organiser.post(f"{cafe.event}/employers/{gone['id']}/leave")
+    _, made = await cafe.organiser.post(
+        f"{cafe.event}/employers", name="Pas encore là", seats=3, present=False
+    )
+    _, proposal = await cafe.organiser.post(f"{cafe.event}/pairings")
+    first = [s["employer"] for s in proposal["seats"] if s["round"] == 1]
+    assert first
+    assert not {gone["name"], "Pas encore là"} & set(first)
+    assert made["id"]
+
+
+async def test_a_room_that_is_full_answers_as_quickly_for_each_who_waits(cafe):
+    """36 seats and then some: whoever waits is told so, and gets the next seat that frees."""
+    for number in range(150):
+        status, person = await cafe.kiosk.post(
+            f"{cafe.event}/registrations", first_name=f"Passage {number}", present=True
+        )
+        assert status == 201
+    assert person["arrival"]["table"] is None
+    assert person["arrival"]["next"]

@@ -201,3 +201,43 @@ def test_badge_sheets_are_written_with_new_blank_badges(made, tmp_path):
     done = call("badges", "--data", folder, "--event", found["event_id"], "--blank", 8, out)
     assert done.returncode == 0
     assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_a_dry_run_with_a_new_event_makes_nothing(tmp_path, csv):
+    common = ("--data", tmp_path / "d", "--kind", "attendees", "--event", "new:Un@2027-06-01")
+    assert call("import", *common, "--dry-run", csv("Prénom\nAwa\n")).returncode == 0
+    assert not (tmp_path / "d").exists()
+    assert call("import", *common, csv("Prénom\nAwa\n")).returncode == 0
+
+
+def test_calendars_of_an_imported_event_have_times_in_utc(tmp_path, csv):
+    folder = tmp_path / "d"
+    employers = csv("Entreprise;E-mail\nPropreté;p@p.example\n")
+    common = ("--data", folder, "--kind", "employers", "--event", "new:Un@2027-06-01")
+    event = call("import", *common, employers).stdout.strip()
+    assert call("ical", "--data", folder, "--event", event, tmp_path / "out").returncode == 0
+    (file,) = (tmp_path / "out" / "employers").iterdir()
+    assert "DTSTART:20270601T070000Z" in file.read_text()
+    assert "TZID" not in file.read_text()
+
+
+@pytest.mark.parametrize("verb", ["verify", "export", "ical", "badges", "token"])
+def test_a_folder_that_is_not_there_is_one_sentence_and_2(tmp_path, verb):
+    more = {
+        "verify": (),
+        "export": ("--event", "x", "--kind", "attendees", tmp_path / "x"),
+        "ical": ("--event", "x", tmp_path / "x"),
+        "badges": ("--event", "x", tmp_path / "x"),
+        "token": ("--event", "x", "--kind", "kiosk", tmp_path / "x"),
+    }[verb]
+    done = call(verb, "--data", tmp_path / "typo", *more)
+    assert done.returncode == 2
+    assert "n’existe pas" in done.stderr
+    assert not (tmp_path / "typo").exists()
+
+
+def test_a_file_that_cannot_be_written_is_one_sentence_and_2(made):
+    folder, found = made
+    done = call("badges", "--data", folder, "--event", found["event_id"], "/nowhere/b.pdf")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr

@@ -270,3 +270,42 @@ async def test_an_older_schema_is_upgraded_once_and_written_anew(tmp_path, monke
         assert view.get(Organisation, "org_1").name == "NOM 1"
     await store.close()
     assert journal.read(path).header.schema == 2
+
+
+async def test_a_fold_that_cannot_open_its_file_loses_nothing(tmp_path, monkeypatch):
+    await written(tmp_path)
+    store = open_store(tmp_path)
+    async with store.read(SCOPE):
+        pass
+    real = journal.os.open
+
+    def none_left(path, flags, *mode):
+        if flags & journal.os.O_CREAT:
+            raise OSError(24, "Too many open files")
+        return real(path, flags, *mode)
+
+    monkeypatch.setattr(journal.os, "open", none_left)
+    with pytest.raises(Refusal):
+        await store.compact(SCOPE)
+    monkeypatch.undo()
+    async with store.change(SCOPE) as change:
+        change.put(Organisation(id="late", name="Après"))
+    await store.close()
+    assert "late" in await read_ids(tmp_path)
+
+
+async def test_a_writer_that_fails_in_any_way_refuses_and_leaves_nobody_waiting(
+    tmp_path, monkeypatch
+):
+    await written(tmp_path)
+    store = open_store(tmp_path)
+
+    def fail(*_):
+        raise RuntimeError
+
+    monkeypatch.setattr(journal.Journal, "append", fail)
+    with pytest.raises(Refusal) as refused:
+        async with asyncio.timeout(5), store.change(SCOPE) as change:
+            change.put(Organisation(id="x", name="X"))
+    assert refused.value.code is ErrorCode.STORE_BROKEN
+    await store.close()
