@@ -46,6 +46,7 @@ class Choice(ModalScreen[str | None]):
         self._ask = ask
         self._start = start
         self._values: tuple[str, ...] = ()
+        self._texts: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Lay the box out."""
@@ -73,14 +74,25 @@ class Choice(ModalScreen[str | None]):
         lines.display = bool(question.lines)
         answers.clear_options()
         answers.add_options(
-            Option(Content(f"{n}  {plain(text)}"))
-            for n, (_, text) in enumerate(question.answers, start=1)
+            Option(self._drawn(place, text)) for place, (_, text) in enumerate(question.answers)
         )
+        self._texts = tuple(text for _, text in question.answers)
         if before in self._values:
             answers.highlighted = self._values.index(before)
         elif self._values:
             answers.highlighted = 0
         self.query_one(Said).speak()
+
+    @on(OptionList.OptionHighlighted)
+    def _mark(self) -> None:
+        """Show which answer is in front by a sign as well as by colour."""
+        answers = self.query_one(OptionList)
+        for place, text in enumerate(self._texts):
+            answers.replace_option_prompt_at_index(place, self._drawn(place, text))
+
+    def _drawn(self, place: int, text: str) -> Content:
+        sign = "›" if place == self.query_one(OptionList).highlighted else " "
+        return Content(f"{sign} {place + 1}  {plain(text)}")
 
     @on(OptionList.OptionSelected)
     def _take(self, event: OptionList.OptionSelected) -> None:

@@ -78,7 +78,7 @@ def _find(console: "Console", person_id: str) -> PersonView | None:
 def _card(console: "Console", say: Say, person: PersonView) -> Question:
     event = console.event
     lines = [presence(say, person.presence).text]
-    if person.arrived_at:
+    if person.arrived_at and person.presence is Presence.PRESENT:
         at = moments.clock(say, person.arrived_at, event.zone)
         lines[0] = say("person-since", state=lines[0], at=at)
     if person.role is not Role.SEEKER:

@@ -8,7 +8,7 @@ unreachable-next = Your request may have gone through. Look at the screen before
 how-to-quit = To quit: Ctrl+Q.
 no = No, go back
 close = Close
-hint-choice = ↑ ↓ or a number, then Enter · Esc: go back
+hint-choice = A number chooses · ↑ ↓ then Enter · Esc: go back
 hint-form = ↑ ↓ change line · Enter: done · Esc: go back
 
 # Keys

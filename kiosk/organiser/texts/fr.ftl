@@ -8,7 +8,7 @@ unreachable-next = Votre demande est peut-être passée. Regardez l’écran ava
 how-to-quit = Pour quitter : Ctrl+Q.
 no = Non, revenir
 close = Fermer
-hint-choice = ↑ ↓ ou un chiffre, puis Entrée · Échap : revenir
+hint-choice = Un chiffre choisit · ↑ ↓ puis Entrée · Échap : revenir
 hint-form = ↑ ↓ changer de ligne · Entrée : valider · Échap : revenir
 
 # Touches

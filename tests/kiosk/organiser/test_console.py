@@ -24,7 +24,7 @@ async def test_f2_changes_every_word_at_once_even_in_front_of_a_question():
         await stage.press("s")
         await stage.sees("Quelle étape ?")
         await stage.press("f2", "f2")
-        await stage.sees("Which step?", "Close the day", "or a number, then Enter")
+        await stage.sees("Which step?", "Close the day", "A number chooses")
         await stage.press("escape")
         await stage.sees("present of 26", "Employers")
         await stage.press("f2")
