@@ -138,8 +138,14 @@ class Client:
         """`start` or `end` round `number` (from 1)."""
         await self._tell(f"/v1/events/{event_id}/rounds/{number}/{step}")
 
-    async def calendar(self, path: str) -> bytes:
-        """Fetch a calendar file by its path under the event, such as `registrations/reg_1.ics`."""
+    async def itinerary(self, event_id: str, registration_id: str) -> bytes:
+        """Fetch a person's itinerary as a calendar file."""
+        path = f"/v1/events/{event_id}/registrations/{registration_id}.ics"
+        return await self._fetch("GET", path, None)
+
+    async def invitation(self, event_id: str, employer_id: str) -> bytes:
+        """Fetch an employer's invitation as a calendar file."""
+        path = f"/v1/events/{event_id}/employers/{employer_id}/invitation.ics"
         return await self._fetch("GET", path, None)
 
     # live

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kiosk import board as ask
+from kiosk.organiser.calendars import save
 from kiosk.organiser.dialogs import CLOSE, Choice, Confirm, Question
 from kiosk.organiser.page import EventPage
 from kiosk.organiser.words import employer_presence
@@ -32,7 +33,7 @@ def open_card(page: EventPage, employer_id: str) -> None:
             _chosen(page, table, str(step))
 
     here = latest[0] is not None and latest[0].presence is Presence.PRESENT
-    page.app.push_screen(Choice(question, start=int(here)), chosen)
+    page.app.push_screen(Choice(question, start=2 if here else 0), chosen)
 
 
 def people_to_move(board: Board, table: TableView) -> int:
@@ -52,7 +53,8 @@ def _card(say: Say, table: TableView) -> Question:
     lines = [say("employer-at", state=state, table=table.number)]
     lines += [f"• {opening}" for opening in table.openings[:MOST_OPENINGS]]
     step = "leave" if table.presence is Presence.PRESENT else "arrive"
-    answers = ((step, say(f"employer-{step}")), (CLOSE, say(CLOSE)))
+    steps = (step, "calendar")
+    answers = (*((one, say(f"employer-{one}")) for one in steps), (CLOSE, say(CLOSE)))
     return Question(table.employer, tuple(lines), answers)
 
 
@@ -70,5 +72,9 @@ def _chosen(page: EventPage, table: TableView, step: str) -> None:
 
 async def _do(console: "Console", table: TableView, step: str) -> None:
     with console.telling():
+        if step == "calendar":
+            content = await console.client.invitation(console.event.id, table.employer_id)
+            save(console, f"invitation-table-{table.number}", content)
+            return
         await console.client.employer_step(console.event.id, table.employer_id, step)
         console.toast(f"employer-{step}-done", name=table.employer, table=table.number)

@@ -7,6 +7,7 @@ from badges import token
 from kiosk import board as ask
 from kiosk.client import command
 from kiosk.organiser import moments
+from kiosk.organiser.calendars import save
 from kiosk.organiser.dialogs import CLOSE, Choice, Confirm, Question
 from kiosk.organiser.page import EventPage
 from kiosk.organiser.words import place, presence, role
@@ -28,6 +29,7 @@ def possible(person: PersonView, event: EventView, now: datetime) -> list[str]:
         "leave": here,
         "undo": here and ask.may_undo(person, now),
         "withdraw": person.presence is not Presence.WITHDRAWN,
+        "calendar": person.role is Role.SEEKER,
     }
     return [step for step, possible_now in offered.items() if possible_now]
 
@@ -109,6 +111,10 @@ async def _do(console: "Console", person: PersonView, step: str) -> None:
         await check_in(console, person.short_code)
         return
     with console.telling():
+        if step == "calendar":
+            content = await console.client.itinerary(console.event.id, person.id)
+            save(console, f"itineraire-{person.id}", content)
+            return
         if step == "undo":
             await console.client.undo(person.check_in_id or "")
         else:

@@ -45,6 +45,14 @@ async def invitation(call: Call) -> web.Response:
     return _calendar(found, "REQUEST")
 
 
+async def of_employer(call: Call) -> web.Response:
+    """Return the invitation of an employer as a calendar file."""
+    event_id, employer_id = await call.event_id(), call.part("employer_id")
+    invitation_id = await calendars.invitation_of(call.ports, event_id, employer_id)
+    found = await calendars.invitation(call.ports, event_id, invitation_id, call.say)
+    return _calendar(found, "REQUEST")
+
+
 async def itinerary(call: Call) -> web.Response:
     """Return a person's itinerary as a calendar file."""
     found = await calendars.of_person(

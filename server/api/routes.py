@@ -53,6 +53,7 @@ ROUTES = (
     Route("POST", E + "/employers", inviting.add_employer, ORGANISER),
     Route("POST", E + "/employers/{employer_id}/arrive", inviting.employer_arrives, DESK),
     Route("POST", E + "/employers/{employer_id}/leave", inviting.employer_leaves, DESK),
+    Route("GET", E + "/employers/{employer_id}/invitation.ics", inviting.of_employer, ORGANISER),
     Route("GET", E + "/invitations", inviting.invitations, ORGANISER),
     Route("GET", E + "/invitations/{invitation_id}.ics", inviting.invitation, ORGANISER),
     Route("POST", E + "/lists/{kind}", lists.take, ORGANISER),

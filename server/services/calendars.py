@@ -37,6 +37,15 @@ async def invitation(ports: Ports, event_id: str, invitation_id: str, say: Say) 
         return request(event, employer, found, say)
 
 
+async def invitation_of(ports: Ports, event_id: str, employer_id: str) -> str:
+    """Return the id of an employer's invitation."""
+    async with ports.store.read(event_id) as view:
+        the_event(view, event_id)
+        for found in view.find(Invitation, employer_id=employer_id):
+            return found.id
+    raise Refusal(ErrorCode.UNKNOWN_EMPLOYER, employer=employer_id)
+
+
 async def of_person(ports: Ports, event_id: str, registration_id: str, say: Say) -> bytes:
     """Return a person's itinerary as it stands now."""
     async with ports.store.read(event_id) as view:

@@ -368,3 +368,9 @@ help-rounds = Rounds
 help-round = Start the next round, or end the running one
 help-pairings = Proposed tables
 help-numbers = Present: job-seekers in the room, of those registered. Free tables: the employer is here and a seat is empty. At zero: those present who have had no meeting yet.
+
+# Calendars
+person-calendar = Save their itinerary (calendar)
+employer-calendar = Save their invitation (calendar)
+calendar-saved = The file { $path } is written here.
+calendar-not-saved = The file { $path } cannot be written. Change the folder.

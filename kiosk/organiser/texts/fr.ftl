@@ -377,3 +377,9 @@ help-rounds = Les tours
 help-round = Démarrer le prochain tour, ou terminer celui en cours
 help-pairings = Tables proposées
 help-numbers = Présents : chercheurs d’emploi dans la salle, sur les inscrits. Tables libres : l’employeur est là et une place est vide. À zéro : présents qui n’ont encore eu aucune rencontre.
+
+# Calendriers
+person-calendar = Enregistrer son itinéraire (calendrier)
+employer-calendar = Enregistrer son invitation (calendrier)
+calendar-saved = Le fichier { $path } est écrit ici.
+calendar-not-saved = Le fichier { $path } ne peut pas s’écrire. Changez de dossier.

@@ -210,3 +210,20 @@ async def test_escape_leads_back_from_every_page(cafe, key):
     async with at_the_real_floor(cafe) as stage:
         await stage.press(key, "escape")
         await stage.until(lambda: isinstance(stage.console.screen, Floor), "the floor")
+
+
+async def test_calendar_files_are_saved_from_the_cards(cafe, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (name,) = first_seekers(cafe, 1)
+    async with at_the_real_floor(cafe) as stage:
+        await stage.press("p")
+        await opened_card(stage, name)
+        await stage.press("3")
+        await stage.sees("est écrit ici")
+        await stage.press("escape", "escape", "e", "enter")
+        await stage.sees("Enregistrer son invitation")
+        await stage.press("2")
+        await stage.until((tmp_path / "invitation-table-1.ics").exists)
+    (itinerary,) = tmp_path.glob("itineraire-*.ics")
+    assert b"BEGIN:VEVENT" in itinerary.read_bytes()
+    assert b"METHOD:REQUEST" in (tmp_path / "invitation-table-1.ics").read_bytes()
