@@ -84,18 +84,6 @@ async def test_every_burst_is_caught_whatever_has_the_focus(kind):
         assert not getattr(app.focused, "text", "")
 
 
-@pytest.mark.parametrize("kind", KINDS)
-async def test_bursts_in_real_time_are_caught(kind):
-    app = Stage(kind)
-    async with app.run_test():
-        await ready(app)
-        for badge in tokens(3):
-            await type_slowly(app, badge, gap=0.002)
-            post(app, "enter", "\r")
-        await until(lambda: len(app.scans) == 3, lambda: app.scans)
-        assert app.scans == tokens(3)
-
-
 @pytest.mark.parametrize("gap", [0.07, 0.12, 0.2])
 async def test_a_person_typing_into_a_field_loses_no_letter(gap):
     app = Stage("Input")
