@@ -6,7 +6,7 @@ import subprocess
 import time
 from pathlib import Path
 
-LIMIT = 15.0
+LIMIT = 40.0
 """Seconds of wall clock after which a condition counts as never met."""
 
 NOTED = '"$@"; echo $? > "$0"'

@@ -34,6 +34,7 @@ MADE = {
     *(f"person-{s}" for s in ("check-in", "return", "leave", "undo", "withdraw")),
     *(f"person-{s}-done" for s in ("return", "leave", "undo", "withdraw")),
     *(f"employer-{s}{end}" for s in ("arrive", "leave") for end in ("", "-done")),
+    *(f"{card}-calendar" for card in ("person", "employer")),
     *(f"round-{s}-done" for s in ("start", "end")),
     *(
         f"{name}-{part}"
