@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 from msgspec import Struct
@@ -24,7 +25,7 @@ class Proof(Struct, frozen=True):
         return self.reached == self.limit
 
 
-def prove(choice: Choice, reached: Score) -> Proof:
+def flow_limit(choice: Choice, reached: Score) -> Score:
     """Return limits that hold for every schedule: flows in which each side keeps its own clock.
 
     That of fairness holds where as many mandatory pairs meet as are reached, that of value where
@@ -41,7 +42,20 @@ def prove(choice: Choice, reached: Score) -> Proof:
     )
     fairest = choice.flow if reached.mandatory == mandatory else fair_flow(choice)
     vector = fairness(meetings_a_seeker(network, fairest).tolist(), floor)
-    return Proof(reached, Score(mandatory, vector, held.value + value))
+    return Score(mandatory, vector, held.value + value)
+
+
+def tightened(limit: Score, ranks: Sequence[int]) -> Score:
+    """Return a limit cut to others, by rank: mandatory pairs, N(1), N(2), … and value.
+
+    No vector beyond the one returned has a first entry, or one after entries as great as these,
+    that keeps every N(k) = n₁ + … + nₖ within its limit.
+    """
+    vector: list[int] = []
+    for entry, most in zip(accumulate(limit.fairness), ranks[1:-1], strict=False):
+        vector.append(min(vector[-1] if vector else most, min(entry, most) - sum(vector)))
+    rest = limit.fairness[len(vector) :]
+    return Score(min(limit.mandatory, ranks[0]), (*vector, *rest), min(limit.value, ranks[-1]))
 
 
 def answer(day: Day, meetings: Sequence[Triple], proof: Proof, method: str) -> dict[str, Any]:

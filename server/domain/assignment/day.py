@@ -10,6 +10,7 @@ from server.domain.assignment.instance import MOST_ROUNDS, Employer, Instance, S
 
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
+Fractions = NDArray[np.float64]
 
 
 class Day(Struct, frozen=True):

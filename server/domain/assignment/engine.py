@@ -1,18 +1,24 @@
 """From a checked instance to an answer: pairs first, then rounds, then what is proven."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from math import inf
 from typing import Any
 
-from server.domain.assignment.certificate import answer, prove
+from server.domain.assignment.certificate import Proof, answer, flow_limit, tightened
 from server.domain.assignment.day import open_day
-from server.domain.assignment.instance import Instance
-from server.domain.assignment.network import build, common
+from server.domain.assignment.exact import Stand, begin, settle
+from server.domain.assignment.instance import Instance, Triple
+from server.domain.assignment.network import build, common, uneven
 from server.domain.assignment.pairs import Choice, choose
-from server.domain.assignment.rounds import Schedule, coloured, crowded, timetabled
+from server.domain.assignment.program import Program, lay_out
+from server.domain.assignment.rounds import Schedule, coloured, cramped, crowded, timetabled
 from server.domain.assignment.score import Score, score
 
 _TRIES = 8  # flows whose pairs are given rounds, each without the pairs that found none before
-_REFINED = 4  # times the network is built anew for seekers who were promised too much
+_FEW = 3  # schedules looked at before the exact search, which needs only one to begin with
+_MOST_SLOTS = 100_000  # pairs × rounds; beyond, the exact search would not end in its time
+_REFINED = 4  # times the network is built anew for people who were promised too much
 
 Answer = dict[str, Any]
 
@@ -23,53 +29,103 @@ def run(
     clock: Callable[[], float] | None,
 ) -> Answer:
     """Return the best answer found within the instance's time and the counted budgets."""
-    over = _alarm(instance.time_limit, clock)
+    left = _remaining(instance.time_limit, clock)
     choice = _choice(instance)
-    day = choice.network.day
-    best: Answer = {}
-    top: Score | None = None
-    for method, schedule in _schedules(choice):
-        reached = score(instance, schedule.meetings)
-        if top is None or reached > top:
-            top = reached
-            best = answer(day, schedule.meetings, prove(choice, reached), method)
-            if on_better:
-                on_better(best)
-        if best["certificate"]["optimal"]:
+    best = _Best(choice, on_better)
+    for _ in _improvements(choice, best, left):
+        if best.optimal:
             break
-        if schedule.dropped and over():
-            return _limited(best)
-    return best
+        if left() <= 0:
+            return best.answer(limited=True)
+    return best.answer()
 
 
-def _limited(best: Answer) -> Answer:
-    """Say that more would have been tried."""
-    certificate = best["certificate"]
-    return best | {"certificate": certificate | {"method": certificate["method"] + "+limit"}}
+def _improvements(choice: Choice, best: "_Best", left: Callable[[], float]) -> Iterator[None]:
+    """Make the best better, step by step; whoever asks may stop after any of them."""
+    day = choice.network.day
+    small = int((day.last - day.first).sum()) <= _MOST_SLOTS
+    for method, schedule in islice(_schedules(choice), _FEW if small else None):
+        best.offer(schedule.meetings, method)
+        yield
+    if small:
+        stand = best.stand(lay_out(day, choice.network.levels))
+        for _ in settle(stand, choice.flow.gain[: len(day.seeker)], left):
+            best.settle(stand)
+            yield
 
 
-def _alarm(seconds: float, clock: Callable[[], float] | None) -> Callable[[], bool]:
-    """Return whether the time is over; without a clock only a limit of 0 ever is."""
+class _Best:
+    """The best schedule so far, and the limits proven for its aims."""
+
+    def __init__(self, choice: Choice, on_better: Callable[[Answer], None] | None) -> None:
+        self._choice = choice
+        self._on_better = on_better
+        self._reached: Score | None = None
+        self._meetings: Sequence[Triple] = ()
+        self._method = ""
+        self._flow = self._limit = Score(0, (), 0)
+
+    @property
+    def optimal(self) -> bool:
+        """Say whether no schedule is better."""
+        return self._reached == self._limit
+
+    def offer(self, meetings: Sequence[Triple], method: str, stand: Stand | None = None) -> None:
+        """Take meetings if they are better, and what is known of their limits."""
+        reached = score(self._choice.network.day.instance, meetings)
+        better = self._reached is None or reached > self._reached
+        if better:
+            self._reached, self._meetings, self._method = reached, meetings, method
+            self._flow = self._limit = flow_limit(self._choice, reached)
+        if stand is not None:
+            self._limit = tightened(self._flow, stand.day_limits())
+        if better and self._on_better:
+            self._on_better(self.answer())
+
+    def settle(self, stand: Stand) -> None:
+        """Take what stands."""
+        self.offer(stand.meetings, stand.method, stand)
+
+    def stand(self, program: Program) -> Stand:
+        """Return what is known so far, to be settled."""
+        return begin(program, self._meetings, self._limit)
+
+    def answer(self, *, limited: bool = False) -> Answer:
+        """Return the answer; `limited` says that more would have been tried."""
+        day = self._choice.network.day
+        reached = score(day.instance, self._meetings)
+        method = self._method + "+limit" * limited
+        return answer(day, self._meetings, Proof(reached, self._limit), method)
+
+
+def _remaining(seconds: float, clock: Callable[[], float] | None) -> Callable[[], float]:
+    """Return how many seconds are left; without a clock only a limit of 0 ever ends."""
     if clock is None or not seconds:
-        return lambda: not seconds
+        return lambda: inf if seconds else 0.0
     end = clock() + seconds
-    return lambda: clock() >= end
+    return lambda: end - clock()
 
 
 def _choice(instance: Instance) -> Choice:
-    """Return the best flow in which no seeker is promised more than her own clock holds.
+    """Return the best flow in which nobody is promised more than her own clock holds.
 
-    Her rounds become nodes where that is needed, a few times over: any network is a bound.
+    Rounds become nodes where that is needed, a few times over: any network is a bound.
     """
     day = open_day(instance)
-    clocked: set[int] = set()
+    odd = uneven(day)
+    seekers: set[int] = set()
+    tables: set[int] = set()
     choice = choose(build(day))
     for _ in range(_REFINED):
-        crowd = set() if choice.network.plain else crowded(day, choice.flow) - clocked
-        if not crowd:
+        if choice.network.plain:
             break
-        clocked |= crowd
-        choice = choose(build(day, sorted(clocked)))
+        crowd = crowded(day, choice.flow) - seekers
+        cramp = cramped(day, choice.flow, odd - tables)
+        if not crowd and not cramp:
+            break
+        seekers |= crowd
+        tables |= cramp
+        choice = choose(build(day, sorted(seekers), sorted(tables)))
     return choice
 
 

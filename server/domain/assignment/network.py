@@ -42,14 +42,17 @@ class Network(Struct, frozen=True):
     slots: tuple[Slot, ...]
 
 
-def build(day: Day, clocked: Iterable[int] = ()) -> Network:
-    """Return the network of a day; the seekers in `clocked` get nodes for their rounds."""
+def build(day: Day, seekers: Iterable[int] = (), employers: Iterable[int] = ()) -> Network:
+    """Return the network of a day; these people get nodes for their rounds.
+
+    Employers to whom rounds were announced always do: it is there that keeping one earns.
+    """
     levels = max(1, min(day.instance.floor, int((day.met + day.room).max(initial=1))))
-    uneven = _uneven(day)
-    clocks = rounds_as_nodes(day, uneven, clocked)
+    clocked = np.union1d(sorted(employers), day.employer[list(day.told)]).astype(np.int64)
+    clocks = rounds_as_nodes(day, clocked, seekers)
     meetings = _meetings(day, levels)
     pairs = _block(clocks.tail, clocks.head, 1, day.mandatory, 0, day.worth)
-    even = np.setdiff1d(np.arange(len(day.seats)), uneven)
+    even = np.setdiff1d(np.arange(len(day.seats)), clocked)
     closing = _closing(day, even)
     rounds = np.array(clocks.arcs, np.int64).reshape(len(clocks.arcs), 6)
     arcs = np.vstack([pairs, meetings, closing, rounds])
@@ -61,7 +64,7 @@ def build(day: Day, clocked: Iterable[int] = ()) -> Network:
         day=day,
         nodes=clocks.nodes,
         levels=levels,
-        plain=not len(uneven) and common(day),
+        plain=not day.told and common(day),
         tail=tail,
         head=head,
         high=high,
@@ -82,11 +85,10 @@ def common(day: Day) -> bool:
     return bool((day.first == day.first[:1]).all() and (day.last == day.last[:1]).all())
 
 
-def _uneven(day: Day) -> Numbers:
-    """Return the employers whose pairs differ in their windows, or have announced rounds."""
+def uneven(day: Day) -> set[int]:
+    """Return the employers whose pairs differ in their windows."""
     odd = (day.first != day.starts[day.employer]) | (day.last != day.ends[day.employer])
-    odd[list(day.told)] = True
-    return np.unique(day.employer[odd])
+    return set(day.employer[odd].tolist())
 
 
 def _meetings(day: Day, levels: int) -> Numbers:

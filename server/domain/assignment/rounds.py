@@ -1,7 +1,5 @@
 """From the pairs of a flow to a schedule: colours where all share a window, else a timetable."""
 
-from itertools import cycle, islice
-
 import numpy as np
 from msgspec import Struct
 
@@ -11,6 +9,7 @@ from server.domain.assignment.filling import fill
 from server.domain.assignment.flow import Flow
 from server.domain.assignment.instance import Triple
 from server.domain.assignment.network import Network
+from server.domain.assignment.sitting import NOWHERE, sit
 from server.domain.assignment.timetable import Place, Timetable
 
 
@@ -35,25 +34,28 @@ def timetabled(network: Network, flow: Flow) -> Schedule:
     """Return rounds for as many of the flow's pairs as a counted search finds, and fill seats."""
     day = network.day
     chosen = _chosen(day, flow)
-    places = [_place(day, pair) for pair in chosen]
+    turns = _first_turns(network, flow, chosen)
+    seated = [pair for pair in chosen if pair in turns]
     table = Timetable(
-        places, _first_turns(network, flow, chosen), day.seats.tolist(), day.instance.keep
+        [_place(day, pair) for pair in seated],
+        [turns[pair] for pair in seated],
+        day.seats.tolist(),
+        day.instance.keep,
     )
     table.improve()
-    dropped = {
-        pair
-        for crowd in table.clashes()
-        for pair in sorted(crowd, key=lambda one: _weight(day, chosen[one]), reverse=True)[1:]
-    }
+    dropped = {pair for pair in chosen if pair not in turns}
+    for crowd in table.clashes():
+        mine = sorted((seated[one] for one in crowd), key=lambda one: _weight(day, one))
+        dropped.update(mine[:-1])
     new = [
-        (place.seeker, place.employer, turn)
-        for pair, (place, turn) in enumerate(zip(places, table.turns, strict=True))
+        (int(day.seeker[pair]), int(day.employer[pair]), turn)
+        for pair, turn in zip(seated, table.turns, strict=True)
         if pair not in dropped
     ]
     meetings = [*day.instance.held, *new]
     if dropped:
         meetings = fill(day, meetings)
-    return Schedule(meetings, sorted(chosen[pair] for pair in dropped))
+    return Schedule(meetings, sorted(dropped))
 
 
 def crowded(day: Day, flow: Flow) -> set[int]:
@@ -63,6 +65,18 @@ def crowded(day: Day, flow: Flow) -> set[int]:
         span = int(day.last[pair]), int(day.first[pair])
         spans.setdefault(int(day.seeker[pair]), []).append(span)
     return {seeker for seeker, mine in spans.items() if not _fits(mine)}
+
+
+def cramped(day: Day, flow: Flow, employers: set[int]) -> set[int]:
+    """Return those of the employers whose pairs cannot sit as the flow takes it that they do."""
+    found = set()
+    for employer, mine in _by_employer(day, _chosen(day, flow)).items():
+        if employer in employers:
+            turns = _sit(day, employer, mine, set())
+            rounds = int(day.ends[employer] - day.starts[employer])
+            if len(turns) < len(mine) or len(set(turns.values())) < min(len(mine), rounds):
+                found.add(employer)
+    return found
 
 
 def _fits(spans: list[tuple[int, int]]) -> bool:
@@ -96,25 +110,47 @@ def _weight(day: Day, pair: int) -> tuple[bool, bool, int]:
     return bool(day.mandatory[pair]), pair in day.told, int(day.worth[pair])
 
 
-def _first_turns(network: Network, flow: Flow, chosen: list[int]) -> list[int]:
-    """Return the rounds in which the employers' flows meet the pairs, seekers' clocks aside.
+def _first_turns(network: Network, flow: Flow, chosen: list[int]) -> dict[int, int]:
+    """Return rounds in which employers can meet the pairs, seekers' clocks aside.
 
-    Among the rounds of a node each pair takes one in which its seeker is not yet wanted.
+    Where the flow says nothing of rounds, a pair that finds none is left out. A pair takes a
+    round in which its seeker is not yet wanted, where it can.
     """
     day = network.day
+    wanted: set[tuple[int, int]] = set()
+    turns: dict[int, int] = {}
+    rounds = _flow_rounds(network, flow)
+    for pair in chosen:
+        if (node := int(network.head[pair])) in rounds:
+            seeker = int(day.seeker[pair])
+            free = (at for at, turn in enumerate(rounds[node]) if (seeker, turn) not in wanted)
+            turns[pair] = rounds[node].pop(next(free, 0))
+            wanted.add((seeker, turns[pair]))
+    for employer, mine in _by_employer(day, [one for one in chosen if one not in turns]).items():
+        found = _sit(day, employer, mine, wanted)
+        turns |= found
+        wanted.update((int(day.seeker[pair]), turn) for pair, turn in found.items())
+    return turns
+
+
+def _flow_rounds(network: Network, flow: Flow) -> dict[int, list[int]]:
+    """Return the rounds of each node of the network that leads to rounds."""
     rounds: dict[int, list[int]] = {}
     for slot in network.slots:
         rounds.setdefault(slot.node, []).extend([slot.turn] * int(flow.amount[slot.arc]))
-    nodes = [int(network.head[pair]) for pair in chosen]
-    for node, pair in zip(nodes, chosen, strict=True):
-        if node not in rounds:
-            span = range(int(day.first[pair]), int(day.last[pair]))
-            rounds[node] = list(islice(cycle(span), nodes.count(node)))
-    wanted: set[tuple[int, int]] = set()
-    turns = []
-    for node, pair in zip(nodes, chosen, strict=True):
-        seeker = int(day.seeker[pair])
-        free = (place for place, turn in enumerate(rounds[node]) if (seeker, turn) not in wanted)
-        turns.append(rounds[node].pop(next(free, 0)))
-        wanted.add((seeker, turns[-1]))
-    return turns
+    return rounds
+
+
+def _by_employer(day: Day, pairs: list[int]) -> dict[int, list[int]]:
+    groups: dict[int, list[int]] = {}
+    for pair, employer in zip(pairs, day.employer[pairs].tolist(), strict=True):
+        groups.setdefault(employer, []).append(pair)
+    return groups
+
+
+def _sit(day: Day, employer: int, pairs: list[int], wanted: set[tuple[int, int]]) -> dict[int, int]:
+    """Return a round for as many of an employer's pairs as can have one."""
+    spans = list(zip(day.first[pairs].tolist(), day.last[pairs].tolist(), strict=True))
+    seekers = day.seeker[pairs].tolist()
+    turns = sit(spans, int(day.seats[employer]), lambda one, turn: (seekers[one], turn) in wanted)
+    return {pair: turn for pair, turn in zip(pairs, turns, strict=True) if turn != NOWHERE}

@@ -176,9 +176,10 @@ def tight(seed):
 
 @pytest.fixture(scope="module")
 def tight_days():
-    """Return days that are not solved to a proven optimum, so that more than one try is made."""
+    """Return days whose first schedule is not a proven optimum, so that more is tried."""
     days = [tight(seed) for seed in range(20)]
-    return [case for case in days if not solve(case)["certificate"]["optimal"]]
+    first = [solve(case | {"time_limit": 0})["certificate"] for case in days]
+    return [case for case, said in zip(days, first, strict=True) if not said["optimal"]]
 
 
 def test_each_better_answer_is_told_and_the_last_is_returned(tight_days):
@@ -190,7 +191,8 @@ def test_each_better_answer_is_told_and_the_last_is_returned(tight_days):
         told += len(answers)
 
         sound(case, answer)
-        assert answers[-1] == answer
+        assert answers[-1]["meetings"] == answer["meetings"]
+        assert answer["certificate"]["optimal"]
         assert all(before < after for before, after in itertools.pairwise(aims))
     assert told > len(tight_days) > 0
 

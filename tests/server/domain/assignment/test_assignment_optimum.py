@@ -1,5 +1,7 @@
 """The engine against every schedule there is, on tiny days."""
 
+import itertools
+
 import pytest
 
 from server.domain.assignment import check, solve
@@ -42,10 +44,23 @@ def test_without_windows_held_rounds_leave_the_rest_exact():
 @pytest.mark.parametrize("midway", [False, True])
 @pytest.mark.parametrize("windows", [False, True])
 @pytest.mark.parametrize("decade", range(10))
-def test_every_certificate_is_true(decade, windows, midway):
+def test_with_windows_and_announced_rounds_nothing_is_better_either(decade, windows, midway):
     for seed in range(10 * decade, 10 * decade + 10):
         case = a_tiny_day(seed, windows=windows, midway=midway)
         answer = solve(case)
+        reached, bounds = told(answer)
+
+        assert check.faults(case, answer["meetings"]) == []
+        assert check.certificate_faults(case, answer) == []
+        assert reached == bounds == greatest(reachable(case)), seed
+
+
+@pytest.mark.parametrize("seconds", [0, 1.5, 3.5, 5.5])
+def test_every_certificate_is_true_whenever_the_time_ends(seconds):
+    for seed in range(60):
+        case = a_tiny_day(seed, windows=True, midway=seed % 2 == 0) | {"time_limit": seconds}
+        ticks = itertools.count()
+        answer = solve(case, clock=lambda ticks=ticks: next(ticks))
         reached, bounds = told(answer)
         table = reachable(case)
 
