@@ -17,7 +17,7 @@ _NOISE = 0.9  # in all: less than the smallest difference of two schedules
 def dive(program: Program, model: Model, above: int, seed: int) -> Numbers | None:
     """Return slots that together earn more than `above`, or None where the dive finds none."""
     chance = np.random.default_rng(seed).random(len(model.slots))
-    model.stir(chance * _NOISE / (1 + program.seekers * program.rounds))
+    model.stir(_liking(program, model.slots, chance))
     low, high = np.zeros(len(chance), np.bool_), np.ones(len(chance), np.bool_)
     last, retreats = np.zeros(0, np.int64), 0
     for _ in range(_STEPS):
@@ -36,6 +36,13 @@ def dive(program: Program, model: Model, above: int, seed: int) -> Numbers | Non
             low[last], high[last] = False, False
         model.bound(low, high)
     return None
+
+
+def _liking(program: Program, slots: Numbers, chance: Fractions) -> Fractions:
+    """Return what decides between schedules of one value: rounds kept, the next above all."""
+    told = program.kept[slots] > 0
+    liking = (2 * chance + told + (told & (program.turn[slots] == 0))) / 4
+    return np.asarray(liking * _NOISE / (1 + program.seekers * program.rounds), float)
 
 
 def _likely(program: Program, slots: Numbers, shares: Fractions, chance: Fractions) -> Numbers:

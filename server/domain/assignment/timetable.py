@@ -167,9 +167,10 @@ class Timetable:
         return busy
 
     def _wishes(self) -> list[tuple[int, int]]:
-        """Return pairs and rounds: announced ones, and those an employer lost in mending."""
+        """Return pairs and rounds: announced ones, the next first, and those lost in mending."""
         busy = self._busy()
         wishes = [(pair, turn) for pair, place in enumerate(self.places) for turn in place.told]
+        wishes.sort(key=lambda wish: wish[1])
         for pair, place in enumerate(self.places):
             if busy[place.employer] < self._target[place.employer]:
                 wishes.extend((pair, turn) for turn in range(place.first, place.last))
