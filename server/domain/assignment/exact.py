@@ -21,7 +21,7 @@ from server.domain.assignment.score import Score, score
 _PROMISING = 1.2  # times the chosen pairs are handed over at first
 _BATCH = 1000  # slots handed over at once
 _DIVES = 7
-_NEAR = (2000, 4000, 1000)  # slots a dive may take, those that lose the least
+_NEAR = (4000, 1000, 2000)  # slots a dive may take, those that lose the least
 
 
 _NO_LIMIT = 1 << 62
