@@ -2,7 +2,8 @@
 
 Both read the same instance and hand out meetings; the yardstick is scipy's
 `linear_sum_assignment`, whose time is also shown without reading (`bare`). Ratios belong to one
-run on one machine. Fails where an answer without windows is not proven to be the best.
+run on one machine. Then what is promised of windows, hardly any room, disturbed days and memory.
+Fails where a promise is not kept.
 """
 
 import sys
@@ -12,6 +13,7 @@ from typing import Any
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
+from benchmarks import pairing_proofs
 from server.domain.assignment import check, solve
 from tests.server.domain.assignment.pairing_cases import a_cafe
 
@@ -22,15 +24,18 @@ SIZES = (
     (150, 22, 12, 1.0, 0.0, 12),
     (1000, 60, 12, 1.0, 0.0, 15),
     (5000, 200, 16, 0.1, 0.0, 8),
-    (150, 22, 12, 1.0, 0.3, None),
+    (150, 22, 12, 1.0, 0.3, 30),
+    (150, 22, 12, 1.0, 0.6, None),
+    (1000, 60, 12, 1.0, 0.3, None),
 )
 HEAD = "size            windows  pairs  median ms   p95 ms  × yardstick  × bare  bar  of the bound"
 
 
 def run(seed: int = 1) -> int:
-    """Print a row a size; return 1 where an optimum is missed or an answer is unsound."""
+    """Print a row a size and a row a promise; return 1 where one is not kept."""
     print(HEAD)
-    return max([_row(seed, *size) for size in SIZES])
+    worst = max([_row(seed, *size) for size in SIZES])
+    return max(worst, pairing_proofs.run(seed))
 
 
 def _row(
@@ -55,7 +60,8 @@ def _row(
         f" {bar or '':>4}  {best}, {said['avoidable_shortfall']} meetings short"
     )
     unsound = check.faults(case, answer["meetings"]) + check.certificate_faults(case, answer)
-    return int(bool(unsound) or not (windows or said["optimal"]))
+    slow = bar is not None and median / np.median(bare) > bar
+    return int(bool(unsound) or slow or not said["optimal"])
 
 
 def _seconds(case: dict[str, Any]) -> tuple[float, float, float]:

@@ -29,7 +29,6 @@ class Clocks:
         self.nodes = len(day.room) + len(day.seats)
         self.tail = day.seeker.copy()
         self.head = day.employer + len(day.room)
-        self._windows = list(zip(day.first.tolist(), day.last.tolist(), strict=True))
         self.arcs: list[Arc] = []
         self.slots: list[Slot] = []
 
@@ -46,7 +45,7 @@ class Clocks:
             self.arcs.append((node, ROOT, seats - 1, 0, 0, 0))
         windows: dict[tuple[int, int], int] = {}
         for pair in mine.tolist():
-            window = self._windows[pair]
+            window = self._window(pair)
             told = self.day.told.get(pair, ())
             key = (-1, pair) if told else window
             if key not in windows:
@@ -64,15 +63,18 @@ class Clocks:
         self.arcs.extend((seeker, node, 1, 0, 0, 0) for node in turns.values())
         windows: dict[tuple[int, int], int] = {}
         for pair in mine.tolist():
-            window = self._windows[pair]
+            window = self._window(pair)
             if window not in windows:
                 windows[window] = self._node()
                 self.arcs.extend((turns[r], windows[window], 1, 0, 0, 0) for r in range(*window))
             self.tail[pair] = windows[window]
 
+    def _window(self, pair: int) -> tuple[int, int]:
+        return int(self.day.first[pair]), int(self.day.last[pair])
+
     def _turns(self, pairs: Numbers) -> dict[int, int]:
         """Return a new node for each round in which one of the pairs can meet."""
-        spans = {self._windows[pair] for pair in pairs.tolist()}
+        spans = {self._window(pair) for pair in pairs.tolist()}
         turns = sorted(set().union(*(range(*span) for span in spans)))
         return {turn: self._node() for turn in turns}
 

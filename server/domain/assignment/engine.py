@@ -92,10 +92,11 @@ class _Best:
 
     def answer(self, *, limited: bool = False) -> Answer:
         """Return the answer; `limited` says that more would have been tried."""
-        day = self._choice.network.day
-        reached = score(day.instance, self._meetings)
+        if self._reached is None:
+            raise ValueError("nothing was offered")
+        proof = Proof(self._reached, self._limit)
         method = self._method + "+limit" * limited
-        return answer(day, self._meetings, Proof(reached, self._limit), method)
+        return answer(self._choice.network.day, self._meetings, proof, method)
 
 
 def _remaining(seconds: float, clock: Callable[[], float] | None) -> Callable[[], float]:
