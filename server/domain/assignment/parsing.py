@@ -19,6 +19,7 @@ from server.domain.assignment.instance import (
     Seeker,
     Triple,
 )
+from server.domain.assignment.tables.parsing import Check
 
 _LISTS = "mandatory? forbidden? held? announced?"
 _KEYS = f"format rounds floor employers seekers pairs now? keep? time_limit? {_LISTS}".split()
@@ -34,8 +35,13 @@ def read(text: str) -> dict[str, Any]:
     """
     data, twice = parsed(text)
     if twice or not isinstance(data, dict):
-        raise BadInstance(twice + _Check(data).faults.lines)
+        raise BadInstance(twice + _faults(data))
     return data
+
+
+def _faults(data: object) -> list[str]:
+    named = data.get("format") if isinstance(data, Mapping) else None
+    return Check(data).faults.lines if named == TABLES_FORMAT else _Check(data).faults.lines
 
 
 def parse(data: object) -> Instance:
@@ -51,16 +57,11 @@ class _Check:
 
     def __init__(self, data: object) -> None:
         self.faults = Faults()
-        self.instance: Instance | None = None
-        named = data.get("format") if isinstance(data, Mapping) else None
-        if named == TABLES_FORMAT:
-            self.faults.add("instance: format", f"{FORMAT!r} (no round tables so far)", named)
-            return
         self._data = self.faults.record("instance", data, _KEYS)
-        if "format" in self._data and named != FORMAT:
-            self.faults.add("instance: format", repr(FORMAT), named)
+        if "format" in self._data and self._data["format"] != FORMAT:
+            self.faults.add("instance: format", repr(FORMAT), self._data["format"])
         self._owner: dict[str, str] = {}
-        self.instance = self._instance()
+        self.instance: Instance | None = self._instance()
 
     def _instance(self) -> Instance:
         rounds = self._number("rounds", MOST_ROUNDS, 1, MOST_ROUNDS)

@@ -34,7 +34,7 @@ REMOVED = object()
 
 BROKEN = [
     (("format",), "tablee-pairing/2", "instance: format: expected 'tablee-pairing/1'"),
-    (("format",), "tablee-round-tables/1", "instance: format: expected 'tablee-pairing/1'"),
+    (("format",), "tablee-round-tables/1", "instance: people: expected a value, found none"),
     (("format",), REMOVED, "instance: format: expected a value, found none"),
     (("rounds",), 0, "instance: rounds: expected an integer from 1 to 10000, got 0"),
     (("rounds",), True, "instance: rounds: expected an integer"),
