@@ -6,6 +6,11 @@ import sys
 BENCHES = {
     "check-in": ("check_in", "durable check-ins over HTTP beside bare servers of the same run"),
     "pairing": ("pairing", "the pairing engine beside one-round-after-the-other assignment"),
+    "replanning": (
+        "replanning",
+        "a day's disturbances: repaired at once, improved beside the door",
+    ),
+    "round-tables": ("round_tables", "round tables: repeats and time on known and odd sizes"),
     "kill": ("kill", "kill -9 at 200 random moments under load: nothing acknowledged is lost"),
     "flips": ("flips", "300 bit flips in event files: none is silent"),
     "full-disk": ("full_disk", "a disk that fills up under load: refused, nothing lost, goes on"),
@@ -18,7 +23,7 @@ def main(arguments: list[str]) -> int:
     """Run one bench; without a name list them."""
     if not arguments or arguments[0] not in BENCHES:
         for name, (_, text) in BENCHES.items():
-            sys.stderr.write(f"  {name:<10} {text}\n")
+            sys.stderr.write(f"  {name:<12} {text}\n")
         return 2 if arguments else 0
     module = importlib.import_module(f"benchmarks.{BENCHES[arguments[0]][0]}")
     return int(module.run(int(arguments[1]) if len(arguments) > 1 else 1))

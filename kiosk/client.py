@@ -5,24 +5,30 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from types import TracebackType
 from typing import Any, Self, TypeVar
+from urllib.parse import urlencode
 
 import aiohttp
 import msgspec
 
 from server.shared.live import Board, Changes, LiveMessage, SignIn, TurnedAway
+from server.shared.proposals import OptionView, ProposalView
 from server.shared.requests import (
+    ChangeSeat,
     CheckInRequest,
     Command,
+    EmployerLate,
+    LockSeat,
     NewEmployer,
     NewRegistration,
     PlanEvent,
+    UndoChange,
 )
 from server.shared.views import (
     About,
     Arrival,
+    CapacityView,
     EventView,
     Problem,
-    ProposalView,
     Registered,
 )
 from server.shared.vocabulary import Language
@@ -102,6 +108,10 @@ class Client:
         """Plan a draft event."""
         return await self._call("POST", "/v1/events", EventView, plan)
 
+    async def capacity(self, event_id: str) -> CapacityView:
+        """Ask what an event has room for as planned."""
+        return await self._call("GET", f"/v1/events/{event_id}/capacity", CapacityView)
+
     async def event_step(self, event_id: str, step: str) -> EventView:
         """Take an event one step on: `publish`, `open`, `close` or `cancel`."""
         return await self._call("POST", f"/v1/events/{event_id}/{step}", EventView, command())
@@ -118,6 +128,11 @@ class Client:
         """`arrive` or `leave` for one employer."""
         await self._tell(f"/v1/events/{event_id}/employers/{employer_id}/{step}")
 
+    async def employer_late(self, event_id: str, employer_id: str, rounds: int) -> None:
+        """Say that an employer misses this many of the rounds to come; 0: on time after all."""
+        body = EmployerLate(command_id=command().command_id, rounds=rounds)
+        await self._fetch("POST", f"/v1/events/{event_id}/employers/{employer_id}/late", body)
+
     async def propose(self, event_id: str) -> ProposalView:
         """Have pairings proposed for the rounds to come; told to nobody yet."""
         path = f"/v1/events/{event_id}/pairings"
@@ -128,6 +143,30 @@ class Client:
         found = await self._fetch("GET", f"/v1/events/{event_id}/pairings", None)
         proposal: ProposalView | None = _decoded(found, ProposalView | None)
         return proposal
+
+    async def options(
+        self, event_id: str, proposal_id: str, **place: str | int
+    ) -> list[OptionView]:
+        """Ask what a change by hand costs: of a `seat`, or at an `employer` in a `round`."""
+        asked = urlencode({"proposal": proposal_id, **place})
+        path = f"/v1/events/{event_id}/pairings/options?{asked}"
+        return await self._call("GET", path, list[OptionView])
+
+    async def change_seat(self, event_id: str, change: ChangeSeat) -> ProposalView:
+        """Change the proposal that was looked at by hand."""
+        path = f"/v1/events/{event_id}/pairings/change"
+        return await self._call("POST", path, ProposalView, change)
+
+    async def lock_seat(self, event_id: str, lock: LockSeat) -> ProposalView | None:
+        """Lock a seat for the proposals to come, or unlock it."""
+        found = await self._fetch("POST", f"/v1/events/{event_id}/pairings/lock", lock)
+        proposal: ProposalView | None = _decoded(found, ProposalView | None)
+        return proposal
+
+    async def undo_change(self, event_id: str, change: UndoChange) -> ProposalView:
+        """Take the last change by hand back."""
+        path = f"/v1/events/{event_id}/pairings/undo"
+        return await self._call("POST", path, ProposalView, change)
 
     async def confirm(self, event_id: str, proposal_id: str) -> EventView:
         """Confirm and announce the proposal that was looked at."""

@@ -1,9 +1,11 @@
 """The composition root: the only file that knows every part."""
 
 import logging
+import time
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import aiohttp_jinja2
 import jinja2
@@ -16,9 +18,11 @@ from server.api.live import Hub, MakeBoard
 from server.api.problems import problems
 from server.api.routes import add_routes
 from server.api.tries import Tries
+from server.domain.assignment import solve
 from server.domain.facts import Fact
 from server.ports import ACCESS, CALENDAR, Ports
 from server.services import planning
+from server.services.clockwork import Clockwork, Pause, pause
 from server.services.floors import floor_of, the_event
 from server.shared import reference
 from server.shared.language import Texts
@@ -37,22 +41,28 @@ def texts() -> Texts:
     return Texts(HERE / "shared" / "texts", HERE / "texts")
 
 
-def build(folder: Path | None, clock: Callable[[], datetime] = outside.clock) -> web.Application:
+def build(
+    folder: Path | None, clock: Callable[[], datetime] = outside.clock, wait: Pause = pause
+) -> web.Application:
     """Build the application on a folder, or in memory alone (`folder` None).
 
+    `clock` and `wait` are the time that passes here.
     Raises `Locked` when another server holds the folder.
     """
     app = web.Application(middlewares=[problems], client_max_size=LARGEST_UPLOAD)
     hubs: list[Hub] = []
+    clockworks: list[Clockwork] = []
 
     def on_commit(scope: str, by: str, facts: tuple[Fact, ...]) -> None:
         names = [type(fact).__name__ for fact in facts]
         facts_log.info("facts", extra={"scope": scope, "by": by, "facts": names})
         hubs[0].changed(scope)
+        clockworks[0].heard(scope, facts)
 
     store = TinyStore(folder, clock, on_commit)
     ports = Ports(store, clock, outside.new_id, outside.random_bytes)
     hubs.append(Hub(_board_maker(ports)))
+    clockworks.append(Clockwork(ports, _in_time, wait))
     app[PORTS] = ports
     app[TEXTS] = texts()
     app[HUB] = hubs[0]
@@ -68,6 +78,7 @@ def build(folder: Path | None, clock: Callable[[], datetime] = outside.clock) ->
     add_routes(app)
     app.on_shutdown.append(_close_sockets)
     app.cleanup_ctx.append(_store_life(store, ports))
+    app.cleanup_ctx.append(_clockwork_life(clockworks[0]))
     return app
 
 
@@ -81,6 +92,20 @@ def _store_life(store: TinyStore, ports: Ports) -> Callable[[web.Application], A
             logging.getLogger("tablee").warning(warning)
         yield
         await store.close()
+
+    return life
+
+
+def _in_time(question: dict[str, Any]) -> dict[str, Any]:
+    """Ask the engine for what it finds within the time of the question."""
+    return solve(question, clock=time.monotonic)
+
+
+def _clockwork_life(clockwork: Clockwork) -> Callable[[web.Application], AsyncIterator[None]]:
+    async def life(_: web.Application) -> AsyncIterator[None]:
+        await clockwork.start()
+        yield
+        await clockwork.close()
 
     return life
 

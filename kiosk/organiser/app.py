@@ -172,10 +172,13 @@ class Console(CafeApp):
         self._ahead = about.time - self.clock()
 
     def _take(self, message: Board | Changes) -> None:
+        before = self.board
         if isinstance(message, Board):
             self.board = message
         elif self.board is not None:
             self.board = live.apply(self.board, message)
+        if before and self.board and self.board.counts.improved > before.counts.improved:
+            self.toast("improved")
         self.away = False
         self.redraw()
 

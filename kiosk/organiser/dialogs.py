@@ -26,7 +26,10 @@ _FIGURES = {key: n for n, key in enumerate("&é\"'(-è_ç", start=1)}
 
 
 class Question(NamedTuple):
-    """What a Choice shows: a title, what there is to know, and the answers: (value, text)."""
+    """What a Choice shows: a title, what there is to know, and the answers: (value, text).
+
+    What follows a line break in an answer's text stands below it.
+    """
 
     title: str
     lines: tuple[str, ...]
@@ -92,7 +95,9 @@ class Choice(ModalScreen[str | None]):
 
     def _drawn(self, place: int, text: str) -> Content:
         sign = "›" if place == self.query_one(OptionList).highlighted else " "
-        return Content(f"{sign} {place + 1}  {plain(text)}")
+        first, *more = text.split("\n")
+        below = [f"     {plain(line)}" for line in more]
+        return Content("\n".join([f"{sign} {place + 1}  {plain(first)}", *below]))
 
     @on(OptionList.OptionSelected)
     def _take(self, event: OptionList.OptionSelected) -> None:

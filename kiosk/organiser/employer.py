@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kiosk import board as ask
 from kiosk.organiser.calendars import save
 from kiosk.organiser.dialogs import CLOSE, Choice, Confirm, Question
+from kiosk.organiser.moments import clock
 from kiosk.organiser.page import EventPage
 from kiosk.organiser.words import employer_presence
 from server.shared.language import Say
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 MOST_OPENINGS = 5
 """Openings shown on a card."""
+MOST_LATE = 3
+"""Rounds late that a card offers; who misses more has gone for now."""
 
 
 def open_card(page: EventPage, employer_id: str) -> None:
@@ -26,7 +29,9 @@ def open_card(page: EventPage, employer_id: str) -> None:
 
     def question(say: Say) -> Question:
         latest[0] = _find(console.board, employer_id) or latest[0]
-        return _card(say, latest[0]) if latest[0] else Question(say("employer-lost"), (), ())
+        if latest[0] is None or console.board is None:
+            return Question(say("employer-lost"), (), ())
+        return _card(say, latest[0], console.board)
 
     def chosen(step: str | None) -> None:
         if step not in (None, CLOSE) and (table := latest[0]):
@@ -48,14 +53,28 @@ def _find(board: Board | None, employer_id: str) -> TableView | None:
     return next((t for t in tables if t.employer_id == employer_id), None)
 
 
-def _card(say: Say, table: TableView) -> Question:
-    state = employer_presence(say, table.presence).text
+def _card(say: Say, table: TableView, board: Board) -> Question:
+    state = employer_presence(say, table.presence, table.late_from).text
     lines = [say("employer-at", state=state, table=table.number)]
     lines += [f"• {opening}" for opening in table.openings[:MOST_OPENINGS]]
-    step = "leave" if table.presence is Presence.PRESENT else "arrive"
-    steps = (step, "calendar")
-    answers = (*((one, say(f"employer-{one}")) for one in steps), (CLOSE, say(CLOSE)))
+    here = table.presence is Presence.PRESENT
+    steps = [("leave", say("employer-leave"))] if here else _absent(say, table, board)
+    answers = (*steps, ("calendar", say("employer-calendar")), (CLOSE, say(CLOSE)))
     return Question(table.employer, tuple(lines), answers)
+
+
+def _absent(say: Say, table: TableView, board: Board) -> list[tuple[str, str]]:
+    """Return what may be noted of an employer who is not here: come, late, not to come."""
+    steps = [("arrive", say("employer-arrive"))]
+    coming = [r for r in board.rounds if r.state is RoundState.PLANNED]
+    for missed, first in enumerate(coming[1 : MOST_LATE + 1], start=1):
+        at = clock(say, first.starts_at, board.event.zone)
+        steps.append((f"late-{missed}", say("employer-late", count=missed, at=at)))
+    if table.late_from is not None:
+        steps.append(("late-0", say("employer-on-time")))
+    if table.presence is Presence.EXPECTED:
+        steps.append(("leave", say("employer-cancels")))
+    return steps
 
 
 def _chosen(page: EventPage, table: TableView, step: str) -> None:
@@ -76,5 +95,14 @@ async def _do(console: "Console", table: TableView, step: str) -> None:
             content = await console.client.invitation(console.event.id, table.employer_id)
             save(console, f"invitation-table-{table.number}", content)
             return
+        if step.startswith("late-"):
+            await _be_late(console, table, int(step.removeprefix("late-")))
+            return
         await console.client.employer_step(console.event.id, table.employer_id, step)
         console.toast(f"employer-{step}-done", name=table.employer, table=table.number)
+
+
+async def _be_late(console: "Console", table: TableView, missed: int) -> None:
+    await console.client.employer_late(console.event.id, table.employer_id, missed)
+    key = "employer-late-done" if missed else "employer-on-time-done"
+    console.toast(key, name=table.employer, count=missed)

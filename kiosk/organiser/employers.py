@@ -57,7 +57,7 @@ class Employers(EventPage):
         return (
             Cell(str(table.number), "now"),
             Cell(table.employer),
-            employer_presence(self.say, table.presence),
+            employer_presence(self.say, table.presence, table.late_from),
             Cell(str(table.seats)),
             answer(self.say, table.answer),
             Cell(", ".join(table.openings), "quiet"),

@@ -12,6 +12,7 @@ from textual.widgets import Digits, ProgressBar
 
 from kiosk import board as ask
 from kiosk.organiser import moments
+from kiosk.organiser.capacity import BEFORE, Capacity
 from kiosk.organiser.dialogs import Choice, Confirm, Question
 from kiosk.organiser.employer import open_card
 from kiosk.organiser.employers import Employers
@@ -76,6 +77,8 @@ class Floor(EventPage):
                     yield Digits(id=name)
                     yield Line(id=f"{name}-of")
         yield Line(id="next")
+        yield Line(id="better", classes="quiet")
+        yield Capacity()
         yield ProgressBar(id="countdown", show_eta=False, show_percentage=False)
         yield Listing(COLUMNS)
         yield Said("floor-none", id="nobody", classes="quiet")
@@ -85,11 +88,20 @@ class Floor(EventPage):
         counts, free = board.counts, len(ask.free_tables(board))
         self._number("present", counts.present, counts.registered, "")
         self._number("free", free, len(board.tables), "")
+        self.query_one(Capacity).show(board)
         self._number("unmet", counts.unmet, counts.present, "now" if counts.unmet else "done")
+        self._tell_better(counts.better)
         self.set_class(not board.tables, "-empty")
         tables = {table.employer_id: table for table in board.tables}
         taken = ask.seating(board)
         self.query_one(Listing).show(self.say, tables, lambda t: self._cells(t, board, taken))
+
+    def _tell_better(self, people: int | None) -> None:
+        """Say that a fairer plan waits to be confirmed."""
+        line = self.query_one("#better", Line)
+        line.display = people is not None
+        if people is not None:
+            line.tell(self.say("better-waits", count=people))
 
     def _number(self, name: str, value: int, out_of: int, look: str) -> None:
         digits = self.query_one(f"#{name}", Digits)
@@ -110,6 +122,7 @@ class Floor(EventPage):
         bar = self.query_one(ProgressBar)
         current = ask.running(board)
         bar.set_class(current is None, "-hidden")
+        self.set_class(board.event.state in BEFORE, "-before")
         if current:
             whole = (current.ends_at - current.starts_at).total_seconds()
             bar.update(total=whole, progress=(now - current.starts_at).total_seconds())
@@ -132,7 +145,7 @@ class Floor(EventPage):
         return (
             Cell(str(table.number), "now"),
             Cell(table.employer),
-            employer_presence(self.say, table.presence),
+            employer_presence(self.say, table.presence, table.late_from),
             self._now(table, taken.get((current.number, table.number), ()))
             if current
             else Cell(""),
@@ -141,7 +154,7 @@ class Floor(EventPage):
 
     def _now(self, table: TableView, sitting: Sequence[SeatView] | None) -> Cell:
         if table.presence is not Presence.PRESENT and self.has_class("-narrow"):
-            return employer_presence(self.say, table.presence)
+            return employer_presence(self.say, table.presence, table.late_from)
         if sitting is None:
             return Cell("")
         free = ask.free_seats(table, sitting)

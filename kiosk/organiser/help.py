@@ -36,7 +36,16 @@ KEYS = (
     ("help-people", (("letters", "help-filter"), ("enter", "help-card"), ("plus", "help-add"))),
     ("help-employers", (("enter", "help-employer"), ("plus", "help-add-employer"))),
     ("help-rounds", (("enter", "help-round"),)),
-    ("help-pairings", (("c", "keys-confirm"), ("a", "keys-propose-again"))),
+    (
+        "help-pairings",
+        (
+            ("enter", "help-change"),
+            ("l", "help-lock"),
+            ("u", "help-undo"),
+            ("a", "help-propose-again"),
+            ("c", "help-confirm"),
+        ),
+    ),
 )
 """A group's title, then its keys and what they do. A test compares them with the screens'."""
 

@@ -1,5 +1,6 @@
 """A proposal of tables: who would sit where and why, what is proven of it; a human confirms."""
 
+from collections.abc import Awaitable
 from datetime import datetime
 from typing import ClassVar
 
@@ -8,31 +9,31 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from kiosk.client import Refused
-from kiosk.organiser.listing import Cell, Column, Listing
+from kiosk.client import Refused, command
+from kiosk.look import CAREFUL
+from kiosk.organiser.listing import Listing
 from kiosk.organiser.page import EventPage, Line, Said
+from kiosk.organiser.pairings_change import ask_confirm, ask_free, ask_seat, change_of, undo_of
+from kiosk.organiser.pairings_rows import COLUMNS, Row, cells, explained, row_id, rows
 from kiosk.organiser.verdict import verdict
 from server.shared.live import Board
-from server.shared.views import ProposalView, ProposedSeat
-from server.shared.vocabulary import ErrorCode, Language
+from server.shared.proposals import FreeSeats, OptionView, ProposalView, ProposedSeat
+from server.shared.requests import LockSeat
+from server.shared.vocabulary import ErrorCode, EventState, Language
 
 PATIENCE = 1.0
 """Seconds after which a computation shows that it runs."""
 
-COLUMNS = (
-    Column("column-round", 5, right=True),
-    Column("column-table", 5, right=True),
-    Column("column-employer", share=3),
-    Column("column-person", share=2),
-    Column("column-reason", share=5, from_width=76),
-)
+MOST_SENTENCES = 5
 
 
 class Pairings(EventPage):
-    """Opening the page proposes; `c` confirms what is seen, Escape leaves it untold."""
+    """Opening the page proposes, unless changes by hand wait there; `c` confirms what is seen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "confirm", "keys-confirm"),
+        Binding("l", "lock", "keys-lock"),
+        Binding("u", "undo", "keys-undo"),
         Binding("a", "propose", "keys-propose-again"),
     ]
 
@@ -47,20 +48,19 @@ class Pairings(EventPage):
         yield Line(id="strip")
         yield Line(id="busy", classes="big")
         with Vertical(id="verdict"):
-            for place in range(4):
+            for place in range(MOST_SENTENCES):
                 yield Line(id=f"verdict-{place}")
         yield Listing(COLUMNS)
         yield Line(id="reason")
         yield Said("pairings-none", id="nobody", classes="quiet")
 
     @property
-    def _seats(self) -> dict[str, ProposedSeat]:
-        seats = sorted(self._proposal.seats, key=_order) if self._proposal else []
-        return {_id(seat): seat for seat in seats}
+    def _chosen(self) -> Row | None:
+        return rows(self._proposal).get(self.query_one(Listing).chosen or "")
 
     def on_mount(self) -> None:
-        """Propose at once."""
-        self.action_propose()
+        """Show what was changed by hand or waits to be confirmed, or propose at once."""
+        self._begin()
 
     def show_board(self, board: Board) -> None:
         """Show the proposal, or that it is on its way."""
@@ -71,12 +71,21 @@ class Pairings(EventPage):
             if self._language is not self.say.language:
                 self._reword()
             self._show_verdict(self._proposal, board)
-            self.query_one(Listing).show(self.say, self._seats, self._cells)
+            self.query_one(Listing).show(
+                self.say, rows(self._proposal), lambda row: cells(self.say, row)
+            )
             self._show_reason()
 
     def _show_verdict(self, proposal: ProposalView, board: Board) -> None:
-        said = verdict(proposal.certificate, proposal.seekers, board.event.floor, proposal.changed)
-        for place in range(4):
+        said = verdict(
+            proposal.certificate,
+            proposal.seekers,
+            board.event.floor,
+            proposal.changed,
+            locked=sum(seat.locked for seat in proposal.seats),
+            alterations=proposal.alterations,
+        )
+        for place in range(MOST_SENTENCES):
             line = self.query_one(f"#verdict-{place}", Line)
             line.display = place < len(said)
             if place < len(said):
@@ -84,21 +93,9 @@ class Pairings(EventPage):
                 line.tell(sign + self.say(said[place].key, **said[place].params))
                 line.look(said[place].look)
 
-    def _cells(self, seat: ProposedSeat) -> tuple[Cell, ...]:
-        return (
-            Cell(str(seat.round)),
-            Cell(str(seat.table), "now"),
-            Cell(seat.employer),
-            Cell(seat.first_name),
-            Cell(seat.reason, "quiet"),
-        )
-
     @on(Listing.Moved)
     def _show_reason(self) -> None:
-        seat = self._seats.get(self.query_one(Listing).chosen or "")
-        self.query_one("#reason", Line).tell(
-            self.say("reason-of", name=seat.first_name, reason=seat.reason) if seat else ""
-        )
+        self.query_one("#reason", Line).tell(explained(self.say, self._chosen))
 
     def tick(self) -> None:
         """Show a computation that lasts."""
@@ -113,13 +110,55 @@ class Pairings(EventPage):
     # keys
 
     def action_propose(self) -> None:
-        """Have tables proposed anew."""
+        """Have tables proposed anew; locked seats stay."""
         self._propose()
 
     def action_confirm(self) -> None:
-        """Announce what is on the screen."""
-        if self._proposal is not None and self._asked_at is None:
-            self._confirm(self._proposal)
+        """Announce what is on the screen, once it was said what changes for whom."""
+        proposal = self._proposal
+        if proposal is None or self._asked_at is not None:
+            return
+        if proposal.shifts:
+            ask_confirm(self, proposal.shifts, lambda: self._confirm(proposal))
+        else:
+            self._confirm(proposal)
+
+    def action_lock(self) -> None:
+        """Lock the chosen seat, or unlock it."""
+        row = self._chosen
+        if self._proposal is not None and isinstance(row, ProposedSeat):
+            self._lock(self._proposal, row)
+
+    def action_undo(self) -> None:
+        """Take the last change by hand back."""
+        if self._proposal is not None:
+            self._undo(self._proposal)
+
+    @on(Listing.Picked)
+    def _picked(self, picked: Listing.Picked) -> None:
+        row = rows(self._proposal).get(picked.row_id)
+        if self._proposal is not None and row is not None:
+            self._offer(self._proposal, row)
+
+    # what the server is asked
+
+    @work(group="propose", exclusive=True)
+    async def _begin(self) -> None:
+        self._asked_at = self.console.now()
+        with self.console.telling():
+            found = await self.console.client.proposal(self.console.event.id)
+            if found is None or found.stale or not (found.alterations or self._waits):
+                self.action_propose()
+                return
+            self._proposal, self._language = found, self.say.language
+        self._asked_at = None
+        self.redraw()
+
+    @property
+    def _waits(self) -> bool:
+        """Whether a fairer plan that the server found by itself waits to be confirmed."""
+        board = self.console.board
+        return board is not None and board.counts.better is not None
 
     @work(group="propose", exclusive=True)
     async def _propose(self) -> None:
@@ -128,8 +167,14 @@ class Pairings(EventPage):
         self.redraw()
         with self.console.telling():
             self._proposal = await self.console.client.propose(self.console.event.id)
+            self._tell_lost(self._proposal)
         self._asked_at = None
         self.redraw()
+
+    def _tell_lost(self, proposal: ProposalView) -> None:
+        for lost in proposal.lost:
+            where = {"round": lost.place.round, "table": lost.place.table}
+            self.console.toast("lock-lost", sign=CAREFUL, name=lost.first_name, **where)
 
     @work(group="reword", exclusive=True)
     async def _reword(self) -> None:
@@ -141,22 +186,76 @@ class Pairings(EventPage):
                 self._proposal = found
                 self.redraw()
 
+    @work(group="arrange", exclusive=True)
+    async def _offer(self, proposal: ProposalView, row: Row) -> None:
+        """Ask for the changes of a row and their costs, and show them."""
+        client, event = self.console.client, self.console.event.id
+
+        def take(option: OptionView) -> None:
+            self._change(proposal, row, option)
+
+        with self.console.telling():
+            if isinstance(row, FreeSeats):
+                where: dict[str, str | int] = {"employer": row.employer_id, "round": row.round}
+                ask_free(self, row, await client.options(event, proposal.id, **where), take)
+            else:
+                ask_seat(self, row, await client.options(event, proposal.id, seat=row.id), take)
+
+    @work(group="arrange", exclusive=True)
+    async def _change(self, proposal: ProposalView, row: Row, option: OptionView) -> None:
+        change = change_of(proposal.id, row, option)
+        client, event = self.console.client, self.console.event.id
+        if await self._arranged(client.change_seat(event, change)):
+            if option.place:
+                moved = row_id(option.place, option.registration_id)
+                self.query_one(Listing).choose(moved)
+            self.console.toast("seat-changed" if option.place else "seat-given-up")
+
+    @work(group="arrange", exclusive=True)
+    async def _lock(self, proposal: ProposalView, seat: ProposedSeat) -> None:
+        lock = LockSeat(
+            command_id=command().command_id,
+            proposal_id=proposal.id,
+            seat=seat.id,
+            locked=not seat.locked,
+        )
+        await self._arranged(self.console.client.lock_seat(self.console.event.id, lock))
+
+    @work(group="arrange", exclusive=True)
+    async def _undo(self, proposal: ProposalView) -> None:
+        undo = undo_of(proposal.id)
+        if await self._arranged(self.console.client.undo_change(self.console.event.id, undo)):
+            self.console.toast("change-undone")
+
+    async def _arranged(self, asked: Awaitable[ProposalView | None]) -> bool:
+        """Show the proposal as it is after a change; propose anew where it is out of date."""
+        with self.console.telling():
+            try:
+                found = await asked
+            except Refused as refused:
+                self._renew(refused)
+                raise
+            if found is not None:
+                self._take(found)
+            return True
+        return False
+
+    def _take(self, found: ProposalView) -> None:
+        self._proposal, self._language = found, self.say.language
+        self.redraw()
+
+    def _renew(self, refused: Refused) -> None:
+        if refused.problem.code is ErrorCode.STALE_PROPOSAL:
+            self.action_propose()
+
     @work(group="confirm", exclusive=True)
     async def _confirm(self, proposal: ProposalView) -> None:
         with self.console.telling():
             try:
-                await self.console.client.confirm(self.console.event.id, proposal.id)
+                event = await self.console.client.confirm(self.console.event.id, proposal.id)
             except Refused as refused:
-                if refused.problem.code is ErrorCode.STALE_PROPOSAL:
-                    self.action_propose()
+                self._renew(refused)
                 raise
-            self.console.toast("confirmed", count=len(proposal.seats))
+            told = "confirmed" if event.state is EventState.RUNNING else "plan-kept"
+            self.console.toast(told, count=len(proposal.seats))
             self.dismiss()
-
-
-def _id(seat: ProposedSeat) -> str:
-    return f"{seat.round}/{seat.table}/{seat.registration_id}"
-
-
-def _order(seat: ProposedSeat) -> tuple[int, int, str]:
-    return seat.round, seat.table, seat.first_name

@@ -43,8 +43,10 @@ def presence(say: Say, state: Presence) -> Cell:
     return _cell(_PRESENCE[state], say(f"presence-{state}"))
 
 
-def employer_presence(say: Say, state: Presence) -> Cell:
-    """Say where an employer is; one who is still to come needs care."""
+def employer_presence(say: Say, state: Presence, late_from: int | None = None) -> Cell:
+    """Say where an employer is; one who is still to come needs care, a late one is known."""
+    if state is Presence.EXPECTED and late_from is not None:
+        return _cell((AWAY, "quiet"), say("employer-late-state", round=late_from))
     if state is Presence.EXPECTED:
         return _cell((CAREFUL, "careful"), say("employer-missing"))
     return presence(say, state)

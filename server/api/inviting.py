@@ -5,14 +5,16 @@ from http import HTTPStatus
 from aiohttp import web
 
 from server.api.call import Call, reply
+from server.api.keys import REFERENCE
 from server.services import calendars, inviting
-from server.shared.requests import Command, NewEmployer
+from server.shared.requests import Command, EmployerLate, NewEmployer
 
 
 async def add_employer(call: Call) -> web.Response:
     """Add an employer."""
     body, asked = await call.read(NewEmployer)
-    employer_id = await inviting.add(call.ports, await call.event_id(), asked, body)
+    event_id, reference = await call.event_id(), call.request.app[REFERENCE]
+    employer_id = await inviting.add(call.ports, event_id, asked, body, reference)
     return reply({"id": employer_id}, HTTPStatus.CREATED)
 
 
@@ -29,6 +31,14 @@ async def employer_leaves(call: Call) -> web.Response:
     _, asked = await call.read(Command)
     employer_id = call.part("employer_id")
     await inviting.leave(call.ports, await call.event_id(), asked, employer_id)
+    return reply({"id": employer_id})
+
+
+async def employer_late(call: Call) -> web.Response:
+    """Note that an employer comes some rounds late, or takes that back."""
+    body, asked = await call.read(EmployerLate)
+    employer_id = call.part("employer_id")
+    await inviting.late(call.ports, await call.event_id(), asked, employer_id, body.rounds)
     return reply({"id": employer_id})
 
 

@@ -6,10 +6,11 @@ from aiohttp import web
 
 from server.api import show
 from server.api.call import Call, reply
+from server.domain.capacity import capacity as counted
 from server.domain.events import EventHead
 from server.domain.refusal import Refusal
 from server.services import finding, planning
-from server.services.floors import the_event
+from server.services.floors import floor_of, the_event
 from server.shared.requests import Command, PlanEvent
 from server.shared.views import EventView
 
@@ -53,6 +54,13 @@ async def close(call: Call) -> web.Response:
 async def cancel(call: Call) -> web.Response:
     """Cancel an event."""
     return await _step(call, "cancel")
+
+
+async def capacity(call: Call) -> web.Response:
+    """Show what an event has room for, and what is missing for everybody's conversations."""
+    event_id = await call.event_id()
+    async with call.ports.store.read(event_id) as view:
+        return reply(show.capacity(counted(floor_of(view, the_event(view, event_id)))))
 
 
 async def _step(call: Call, name: str) -> web.Response:

@@ -6,6 +6,7 @@ from aiohttp import web
 
 from server.api import show
 from server.api.call import Call, reply
+from server.api.keys import REFERENCE
 from server.domain.refusal import Refusal
 from server.services import registering
 from server.services.floors import floor_of, the_event
@@ -19,7 +20,8 @@ async def register(call: Call) -> web.Response:
     event_id = await call.event_id()
     if call.caller.access is Access.KIOSK and body.role is not Role.SEEKER:
         raise Refusal(ErrorCode.FORBIDDEN)
-    found = await registering.register(call.ports, event_id, asked, body)
+    reference = call.request.app[REFERENCE]
+    found = await registering.register(call.ports, event_id, asked, body, reference)
     return reply(show.registered(found, call.say), HTTPStatus.CREATED)
 
 

@@ -4,10 +4,10 @@ from http import HTTPStatus
 
 from aiohttp import web
 
-from server.api import show
+from server.api import proposals, show
 from server.api.call import Call, reply
 from server.domain.assignment import solve
-from server.domain.pairing import CURRENT, Proposal
+from server.domain.pairing import CURRENT, Lock, Proposal
 from server.services import rounds
 from server.services.floors import floor_of, the_event
 from server.shared.requests import Command, Confirm
@@ -18,15 +18,12 @@ async def propose(call: Call) -> web.Response:
     _, asked = await call.read(Command)
     event_id = await call.event_id()
     found = await rounds.propose(call.ports, event_id, asked, solve)
-    return await _show(call, event_id, found, HTTPStatus.CREATED)
+    return await show_proposal(call, event_id, found, HTTPStatus.CREATED)
 
 
 async def proposal(call: Call) -> web.Response:
     """Show the proposal that waits to be confirmed; `null` where there is none."""
-    event_id = await call.event_id()
-    async with call.ports.store.read(event_id) as view:
-        found = view.get(Proposal, CURRENT)
-    return await _show(call, event_id, found) if found else reply(None)
+    return await show_current(call, await call.event_id())
 
 
 async def confirm(call: Call) -> web.Response:
@@ -50,9 +47,17 @@ async def end(call: Call) -> web.Response:
     return reply({"number": call.number("number")})
 
 
-async def _show(
+async def show_current(call: Call, event_id: str) -> web.Response:
+    """Answer with the proposal that waits, or `null`."""
+    async with call.ports.store.read(event_id) as view:
+        found = view.get(Proposal, CURRENT)
+    return await show_proposal(call, event_id, found) if found else reply(None)
+
+
+async def show_proposal(
     call: Call, event_id: str, found: Proposal, status: HTTPStatus = HTTPStatus.OK
 ) -> web.Response:
+    """Answer with a proposal."""
     async with call.ports.store.read(event_id) as view:
         floor = floor_of(view, the_event(view, event_id))
-        return reply(show.proposal(found, floor, call.say), status)
+        return reply(proposals.proposal(found, floor, view.all(Lock), call.say), status)

@@ -5,7 +5,17 @@ from typing import NamedTuple
 
 from aiohttp import web
 
-from server.api import inviting, lists, pages, planning, reception, registering, rounds, tokens
+from server.api import (
+    arranging,
+    inviting,
+    lists,
+    pages,
+    planning,
+    reception,
+    registering,
+    rounds,
+    tokens,
+)
 from server.api.call import Call, sign_in
 from server.shared.vocabulary import Access
 
@@ -40,6 +50,7 @@ ROUTES = (
     Route("POST", E + "/open", planning.open_doors, ORGANISER),
     Route("POST", E + "/close", planning.close, ORGANISER),
     Route("POST", E + "/cancel", planning.cancel, ORGANISER),
+    Route("GET", E + "/capacity", planning.capacity, ORGANISER),
     Route("POST", E + "/tokens", tokens.issue, ORGANISER),
     Route("GET", E + "/check-ins", reception.check_ins, ORGANISER),
     Route("GET", E + "/registrations", registering.people, DESK),
@@ -53,6 +64,7 @@ ROUTES = (
     Route("POST", E + "/employers", inviting.add_employer, ORGANISER),
     Route("POST", E + "/employers/{employer_id}/arrive", inviting.employer_arrives, DESK),
     Route("POST", E + "/employers/{employer_id}/leave", inviting.employer_leaves, DESK),
+    Route("POST", E + "/employers/{employer_id}/late", inviting.employer_late, DESK),
     Route("GET", E + "/employers/{employer_id}/invitation.ics", inviting.of_employer, ORGANISER),
     Route("GET", E + "/invitations", inviting.invitations, ORGANISER),
     Route("GET", E + "/invitations/{invitation_id}.ics", inviting.invitation, ORGANISER),
@@ -61,6 +73,10 @@ ROUTES = (
     Route("GET", E + "/pairings", rounds.proposal, ORGANISER),
     Route("POST", E + "/pairings", rounds.propose, ORGANISER),
     Route("POST", E + "/pairings/confirm", rounds.confirm, ORGANISER),
+    Route("GET", E + "/pairings/options", arranging.options, ORGANISER),
+    Route("POST", E + "/pairings/change", arranging.change, ORGANISER),
+    Route("POST", E + "/pairings/lock", arranging.lock, ORGANISER),
+    Route("POST", E + "/pairings/undo", arranging.undo, ORGANISER),
     Route("POST", E + "/rounds/{number}/start", rounds.start, ORGANISER),
     Route("POST", E + "/rounds/{number}/end", rounds.end, ORGANISER),
 )

@@ -3,14 +3,18 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from server.domain.attendance import CheckIn
 from server.domain.badges import Badge
+from server.domain.capacity import Capacity
 from server.domain.events import Event, EventHead, Round, expected_start
 from server.domain.floor import Floor
+from server.domain.improving import Improvement
 from server.domain.invitations import Invitation
-from server.domain.pairing import AHEAD, Pairing, Proposal
+from server.domain.pairing import AHEAD, CURRENT, Pairing, Proposal
 from server.domain.people import Employer, Registration
-from server.domain.plan import disturbed, is_stale
+from server.domain.plan import is_stale
 from server.ports import View
 from server.services.reception import Welcome
 from server.services.registering import Enrolled
@@ -18,13 +22,11 @@ from server.shared.language import Say
 from server.shared.live import Board
 from server.shared.views import (
     Arrival,
-    CertificateView,
+    CapacityView,
     CheckInView,
     Counts,
     EventView,
     PersonView,
-    ProposalView,
-    ProposedSeat,
     Registered,
     RoundView,
     SeatView,
@@ -111,6 +113,11 @@ def head(found: EventHead) -> EventView:
     )
 
 
+def capacity(found: Capacity) -> CapacityView:
+    """Return what an event has room for, field by field."""
+    return msgspec.convert(found, CapacityView, from_attributes=True)
+
+
 def check_in(found: CheckIn) -> CheckInView:
     """Return a line of the door's book."""
     return CheckInView(
@@ -126,49 +133,11 @@ def check_in(found: CheckIn) -> CheckInView:
     )
 
 
-def proposal(found: Proposal, floor: Floor, say: Say) -> ProposalView:
-    """Return a proposal with its reasons, in order of rounds and tables."""
-    certificate = found.certificate
-    seats = [
-        ProposedSeat(
-            round=pairing.round,
-            table=floor.employers[pairing.employer_id].table,
-            employer=floor.employers[pairing.employer_id].name,
-            registration_id=pairing.registration_id,
-            first_name=floor.registrations[pairing.registration_id].person.first_name,
-            reason=reason(pairing.facts, say),
-        )
-        for pairing in found.pairings
-        if pairing.employer_id in floor.employers and pairing.registration_id in floor.registrations
-    ]
-    return ProposalView(
-        id=found.token,
-        made_at=found.made_at,
-        certificate=CertificateView(
-            mandatory=certificate.mandatory,
-            mandatory_bound=certificate.mandatory_bound,
-            fairness=list(certificate.fairness),
-            fairness_bound=list(certificate.fairness_bound),
-            value=certificate.value,
-            value_bound=certificate.value_bound,
-            below_floor=certificate.below_floor,
-            avoidable_shortfall=certificate.avoidable_shortfall,
-            idle_employer_rounds=certificate.idle_employer_rounds,
-            optimal=certificate.optimal,
-            method=certificate.method,
-        ),
-        seats=sorted(seats, key=lambda s: (s.round, s.table, s.first_name, s.registration_id)),
-        seekers=found.seekers,
-        changed=disturbed(floor, found),
-        stale=is_stale(floor, found),
-    )
-
-
 def board(view: View, floor: Floor, now: datetime, *, people: bool) -> Board:
     """Return the whole picture of an event; names of people who are not seated only if asked."""
     return Board(
         event=event(floor.event),
-        counts=_counts(floor),
+        counts=_counts(view, floor),
         rounds=tuple(_round(floor, found, now) for found in floor.rounds),
         tables=_tables(view, floor),
         seats=_seats(floor),
@@ -189,7 +158,7 @@ def _next_step(found: Welcome, say: Say) -> str:
     return say("next-table-at", table=found.table, time=say.clock(local))
 
 
-def _counts(floor: Floor) -> Counts:
+def _counts(view: View, floor: Floor) -> Counts:
     seekers = floor.seekers
     here = [r for r in seekers if r.id in floor.present]
     current = floor.running or next(
@@ -202,7 +171,20 @@ def _counts(floor: Floor) -> Counts:
         unmet=sum(not floor.meetings(r.id) for r in here),
         waiting=len(floor.waiting()),
         free_seats=_free_seats(floor, current) if current else 0,
+        improved=_improvement(view).times,
+        better=_better(view, floor),
     )
+
+
+def _improvement(view: View) -> Improvement:
+    return view.get(Improvement, CURRENT) or Improvement(id=CURRENT)
+
+
+def _better(view: View, floor: Floor) -> int | None:
+    found, waits = _improvement(view), view.get(Proposal, CURRENT)
+    if waits is None or waits.token != found.token or is_stale(floor, waits):
+        return None
+    return found.people
 
 
 def _free_seats(floor: Floor, current: Round) -> int:
@@ -236,6 +218,7 @@ def _tables(view: View, floor: Floor) -> tuple[TableView, ...]:
             presence=_employer_presence(employer),
             openings=[opening.title for opening in employer.openings],
             answer=answers.get(employer.id, AnswerStatus.NEEDS_ACTION),
+            late_from=employer.window.first + 1 if employer.planned_window else None,
         )
         for employer in floor.employers.values()
     ]
@@ -245,7 +228,7 @@ def _tables(view: View, floor: Floor) -> tuple[TableView, ...]:
 def _employer_presence(employer: Employer) -> Presence:
     if employer.holds_table:
         return Presence.PRESENT
-    return Presence.EXPECTED if employer.arrived_at is None else Presence.GONE
+    return Presence.EXPECTED if employer.left_at is None else Presence.GONE
 
 
 def _seats(floor: Floor) -> tuple[SeatView, ...]:

@@ -115,6 +115,13 @@ def head(event: Event) -> EventHead:
     )
 
 
+def gives_tables(event: Event) -> bool:
+    """Say whether people are given tables now: on arrival, or once a plan was confirmed."""
+    return event.state is EventState.RUNNING or (
+        event.state is EventState.OPEN and event.place_on_arrival
+    )
+
+
 def doors(event: Event, at: datetime) -> bool:
     """Say whether the doors were open at `at`, and so whether it comes late; refuses otherwise.
 
@@ -179,6 +186,12 @@ def running(rounds: tuple[Round, ...]) -> Round | None:
 def upcoming(rounds: tuple[Round, ...]) -> tuple[Round, ...]:
     """Return the rounds still to come, in order."""
     return tuple(r for r in rounds if r.state is RoundState.PLANNED)
+
+
+def after_missing(rounds: tuple[Round, ...], count: int) -> int:
+    """Return the round (from 0) that comes when `count` of those still to come are missed."""
+    waiting = upcoming(rounds)
+    return (waiting[0].number - 1 if waiting else len(rounds)) + count
 
 
 def expected_start(rounds: tuple[Round, ...], number: int, now: datetime) -> datetime:

@@ -97,6 +97,31 @@ class EmployerLeft(Fact, frozen=True, omit_defaults=True):
     employer_id: str
 
 
+class EmployerLate(Fact, frozen=True, omit_defaults=True):
+    """An employer is said to come from round `first` on (from 1); 0: it is not late after all."""
+
+    employer_id: str
+    first: int = 0
+
+
+class SeatsReleased(Fact, frozen=True, omit_defaults=True):
+    """The grace time is over: these people did not come, and their seats are free again."""
+
+    registration_ids: tuple[str, ...]
+
+
+class PlanImproved(Fact, frozen=True, omit_defaults=True):
+    """Rounds nobody was told about were made better; these people's tables there changed."""
+
+    registration_ids: tuple[str, ...]
+
+
+class BetterFound(Fact, frozen=True, omit_defaults=True):
+    """A fairer plan waits for a person to confirm it: somebody would have to be told anew."""
+
+    proposal_id: str
+
+
 class PairingsProposed(Fact, frozen=True, omit_defaults=True):
     """A proposal was made; it is told to nobody."""
 
@@ -107,6 +132,21 @@ class PairingsChanged(Fact, frozen=True, omit_defaults=True):
     """These people's announced tables changed."""
 
     registration_ids: tuple[str, ...]
+
+
+class ProposalArranged(Fact, frozen=True, omit_defaults=True):
+    """A proposal was changed by hand, or such a change undone; it is still told to nobody."""
+
+    proposal_id: str
+    registration_ids: tuple[str, ...]
+    undone: bool = False
+
+
+class SeatLocked(Fact, frozen=True, omit_defaults=True):
+    """A seat was locked for every proposal to come, or unlocked."""
+
+    pairing_id: str
+    locked: bool = True
 
 
 class RoundStarted(Fact, frozen=True, omit_defaults=True):
@@ -136,8 +176,14 @@ AnyFact = (
     | EmployerChanged
     | EmployerArrived
     | EmployerLeft
+    | EmployerLate
+    | SeatsReleased
+    | PlanImproved
+    | BetterFound
     | PairingsProposed
     | PairingsChanged
+    | ProposalArranged
+    | SeatLocked
     | RoundStarted
     | RoundEnded
 )

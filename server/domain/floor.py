@@ -35,12 +35,30 @@ class Floor:
     ) -> None:
         self.event = event
         self.rounds = tuple(sorted(rounds, key=lambda r: r.number))
-        self.employers = employers
-        self.registrations = registrations
+        self.employers = dict(employers)  # a moment: what is written later changes nothing here
+        self.registrations = dict(registrations)
         self.check_ins = {c.registration_id: c for c in check_ins if c.undone_at is None}
         self.pairings = {p.id: p for p in pairings}
-        self.wishes = wishes
-        self.vetoes = vetoes
+        self.wishes = dict(wishes)
+        self.vetoes = dict(vetoes)
+
+    def after(self, changed: Iterable[Pairing]) -> "Floor":
+        """Return the room as it would be with these pairings."""
+        return Floor(
+            event=self.event,
+            rounds=self.rounds,
+            employers=self.employers,
+            registrations=self.registrations,
+            check_ins=self.check_ins.values(),
+            pairings={**self.pairings, **{p.id: p for p in changed}}.values(),
+            wishes=self.wishes,
+            vetoes=self.vetoes,
+        )
+
+    def same_as(self, other: "Floor") -> bool:
+        """Say whether nothing that pairing sees has changed between two moments."""
+        names = ("event", "rounds", "employers", "registrations", "check_ins", "pairings")
+        return all(getattr(self, n) == getattr(other, n) for n in (*names, "wishes", "vetoes"))
 
     def presence(self, registration: Registration) -> Presence:
         """Say where a person is."""

@@ -54,6 +54,24 @@ class Certificate(Struct, frozen=True, kw_only=True):
     method: str
 
 
+class Lock(Struct, frozen=True, kw_only=True):
+    """A seat a person decided on: every new proposal keeps it. `id` is the pairing's."""
+
+    id: PairingId
+    registration_id: RegistrationId
+    employer_id: EmployerId
+    round: int
+
+
+class Alteration(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """One change by hand: what it took out of a proposal and put in, so that it can be undone."""
+
+    out: tuple[Pairing, ...] = ()
+    into: tuple[Pairing, ...] = ()
+    unlocked: tuple[PairingId, ...] = ()
+    """Which of `out` were locked before."""
+
+
 class Proposal(Struct, frozen=True, kw_only=True):
     """Pairings for the rounds to come, told to nobody. An event has one at most."""
 
@@ -65,6 +83,12 @@ class Proposal(Struct, frozen=True, kw_only=True):
     """How many people the certificate counts: planned for, or gone after a conversation."""
     pairings: tuple[Pairing, ...]
     certificate: Certificate
+    question: str = ""
+    """Digest of what the engine was asked: the certificate's bounds hold for this and no other."""
+    alterations: tuple[Alteration, ...] = ()
+    """Changes by hand since it was made, the last one last."""
+    unlocked: tuple[Lock, ...] = ()
+    """Locks that could not be kept any more when it was made."""
 
 
 CURRENT = "current"
@@ -72,6 +96,16 @@ CURRENT = "current"
 
 ACTIVE = frozenset({PairingState.PROPOSED, PairingState.SEATED, PairingState.MET})
 AHEAD = frozenset({PairingState.PROPOSED, PairingState.SEATED})
+
+
+def lock_of(pairing: Pairing) -> Lock:
+    """Return the lock of a pairing in its round."""
+    return Lock(
+        id=pairing.id,
+        registration_id=pairing.registration_id,
+        employer_id=pairing.employer_id,
+        round=pairing.round,
+    )
 
 
 def to(pairing: Pairing, state: PairingState) -> Pairing:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+import msgspec
 from msgspec import Struct
 
 from server.shared.vocabulary import AgeBand, EmployerId, RegistrationId, Role
@@ -35,6 +36,7 @@ class Profile(Struct, frozen=True, omit_defaults=True):
     transition: str = ""
     opportunities: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    hours: tuple[str, ...] = ()
 
 
 class Window(Struct, frozen=True, omit_defaults=True):
@@ -105,7 +107,13 @@ class Employer(Struct, frozen=True, omit_defaults=True, kw_only=True):
     phone: str = ""
     trades: tuple[str, ...] = ()
     openings: tuple[Opening, ...] = ()
+    places: tuple[str, ...] = ()
+    """Where the work is: each place with those it lies in, as a seeker may have accepted them."""
+    hours: tuple[str, ...] = ()
+    """When the work is done; the weekly hours of openings come on top."""
     window: Window = Window()
+    planned_window: Window | None = None
+    """The window of before, while the employer is said to be late."""
     siret: str = ""
     reference: str = ""
     identity: str = ""
@@ -118,6 +126,36 @@ class Employer(Struct, frozen=True, omit_defaults=True, kw_only=True):
     def holds_table(self) -> bool:
         """Whether somebody of theirs is here: an empty table is nobody's."""
         return self.arrived_at is not None and self.left_at is None
+
+
+def late(employer: Employer, first: int) -> Employer:
+    """Note that an employer comes only from round `first` on (from 0); no table is theirs yet."""
+    planned = employer.planned_window or employer.window
+    return msgspec.structs.replace(
+        employer,
+        window=Window(max(first, planned.first), planned.until),
+        planned_window=planned,
+        arrived_at=None,
+        left_at=None,
+    )
+
+
+def planned(employer: Employer, window: Window) -> Employer:
+    """Give an employer another planned window; who is late stays late."""
+    changed = msgspec.structs.replace(employer, window=window, planned_window=None)
+    return late(changed, employer.window.first) if employer.planned_window else changed
+
+
+def on_time(employer: Employer) -> Employer:
+    """Take back that an employer is late."""
+    if employer.planned_window is None:
+        return employer
+    return msgspec.structs.replace(employer, window=employer.planned_window, planned_window=None)
+
+
+def arrived(employer: Employer, at: datetime) -> Employer:
+    """Note that an employer is here: it holds its table, and is late no more."""
+    return msgspec.structs.replace(on_time(employer), arrived_at=at, left_at=None)
 
 
 class Wish(Struct, frozen=True):

@@ -1,6 +1,6 @@
 """From a floor to an instance of the pairing engine, and from its answer to a proposal."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ from server.domain.pairing import (
     AHEAD,
     CURRENT,
     Certificate,
+    Lock,
     Pairing,
     Proposal,
     to,
@@ -29,12 +30,17 @@ KEEP = 300
 """Worth of a pairing that people were told and that stays (specs: pairing)."""
 
 
-def instance(floor: Floor, time_limit: float) -> dict[str, Any]:
-    """Return what the engine is asked: the rounds to come, with what happened held fixed."""
+def instance(
+    floor: Floor, time_limit: float, missing: Collection[RegistrationId] | None = None
+) -> dict[str, Any]:
+    """Return what the engine is asked: the rounds to come, with what happened held fixed.
+
+    `missing`: see `planned_for`.
+    """
     now = sum(r.state is not RoundState.PLANNED for r in floor.rounds)
     employers = [e for e in floor.employers.values() if e.left_at is None]
     held = [p for p in floor.pairings.values() if _took_place(p)]
-    seekers = {r.id: r for r in planned_for(floor)}
+    seekers = {r.id: r for r in planned_for(floor, missing)}
     missing_people = {p.registration_id for p in held} - set(seekers)
     missing_employers = {p.employer_id for p in held} - {e.id for e in employers}
     return {
@@ -66,12 +72,18 @@ def instance(floor: Floor, time_limit: float) -> dict[str, Any]:
     }
 
 
-def planned_for(floor: Floor) -> list[Registration]:
-    """Return who a plan is made for: nobody who went; once rounds have begun, only who came."""
+def planned_for(
+    floor: Floor, missing: Collection[RegistrationId] | None = None
+) -> list[Registration]:
+    """Return who a plan is made for: nobody who went; once rounds have begun, only who came.
+
+    `missing`: who is not awaited any more, where that is known better; the others are.
+    """
     begun = any(r.state is not RoundState.PLANNED for r in floor.rounds)
-    if begun and _doors_open(floor):
+    if missing is None and begun and _doors_open(floor):
         return [r for r in floor.seekers if r.id in floor.present]
-    return [r for r in floor.seekers if floor.presence(r) is not Presence.GONE]
+    away = missing or ()
+    return [r for r in floor.seekers if floor.presence(r) is not Presence.GONE and r.id not in away]
 
 
 def vetoed(floor: Floor, registration: Registration, employer: Employer) -> bool:
@@ -81,35 +93,62 @@ def vetoed(floor: Floor, registration: Registration, employer: Employer) -> bool
 
 
 def proposal(
-    floor: Floor, answer: Mapping[str, Any], *, seekers: int, token: str, now: datetime
+    floor: Floor,
+    answer: Mapping[str, Any],
+    *,
+    seekers: int,
+    token: str,
+    now: datetime,
+    question: str = "",
+    unlocked: tuple[Lock, ...] = (),
 ) -> Proposal:
-    """Return the engine's answer as a proposal for the rounds to come."""
+    """Return the engine's answer as a proposal for the rounds to come.
+
+    `question`: the digest of what was asked; `unlocked`: the locks that could not be kept.
+    """
     planned = {r.number for r in floor.rounds if r.state is RoundState.PLANNED}
-    certificate = answer["certificate"]
     return Proposal(
         id=CURRENT,
         token=token,
         made_at=now,
         seekers=seekers,
         pairings=tuple(
-            Pairing(
-                id=PairingId(pair_id(person, employer)),
-                registration_id=RegistrationId(person),
-                employer_id=EmployerId(employer),
-                round=number + 1,
-                facts=floor.facts(floor.registrations[person], floor.employers[employer]),
-            )
+            pairing(floor, person, employer, number)
             for person, employer, number in answer["meetings"]
             if number + 1 in planned
         ),
-        certificate=Certificate(
-            **{
-                **certificate,
-                "fairness": tuple(certificate["fairness"]),
-                "fairness_bound": tuple(certificate["fairness_bound"]),
-            }
-        ),
+        certificate=certificate(answer["certificate"]),
+        question=question,
+        unlocked=unlocked,
     )
+
+
+def pairing(floor: Floor, person: str, employer: str, number: int) -> Pairing:
+    """Return the pairing of a row of the engine, whose rounds count from 0, with its reasons."""
+    return Pairing(
+        id=PairingId(pair_id(person, employer)),
+        registration_id=RegistrationId(person),
+        employer_id=EmployerId(employer),
+        round=number + 1,
+        facts=floor.facts(floor.registrations[person], floor.employers[employer]),
+    )
+
+
+def certificate(found: Mapping[str, Any]) -> Certificate:
+    """Return the engine's certificate as a record."""
+    vectors = {key: tuple(found[key]) for key in ("fairness", "fairness_bound")}
+    return Certificate(**{**found, **vectors})
+
+
+def open_seats(floor: Floor) -> dict[tuple[str, int], int]:
+    """Return how many seats each employer has in each round to come: (id, round) → seats."""
+    now = sum(r.state is not RoundState.PLANNED for r in floor.rounds)
+    tables = [_employer(floor, e, now) for e in floor.employers.values() if e.left_at is None]
+    return {
+        (table["id"], number + 1): table["seats"]
+        for table in tables
+        for number in range(max(now, table["from"]), table["until"])
+    }
 
 
 def is_stale(floor: Floor, found: Proposal) -> bool:
@@ -145,6 +184,23 @@ def changes(floor: Floor, found: Proposal) -> tuple[Pairing, ...]:
     ]
     fresh = [p for p in proposed.values() if not _same(floor.pairings.get(p.id), p)]
     return (*moved, *fresh)
+
+
+def shifts(
+    floor: Floor, found: Proposal
+) -> dict[RegistrationId, tuple[list[Pairing], list[Pairing]]]:
+    """Return, for each person in the room whom a proposal changes, what goes and what comes."""
+    result: dict[RegistrationId, tuple[list[Pairing], list[Pairing]]] = {}
+    for changed in changes(floor, found):
+        if changed.registration_id not in floor.present:
+            continue
+        gone, come = result.setdefault(changed.registration_id, ([], []))
+        known = floor.pairings.get(changed.id)
+        if known is not None and known.state in AHEAD:
+            gone.append(known)
+        if changed.state is PairingState.PROPOSED:
+            come.append(changed)
+    return result
 
 
 def _took_place(pairing: Pairing) -> bool:

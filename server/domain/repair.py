@@ -9,8 +9,9 @@ from collections import defaultdict
 
 from server.domain.events import Round
 from server.domain.floor import Floor, expected_for, open_for
-from server.domain.pairing import AHEAD, Pairing, to
+from server.domain.pairing import ACTIVE, AHEAD, Pairing, to
 from server.domain.people import Employer, Registration, pair_id
+from server.domain.telling import told
 from server.domain.worth import worth
 from server.shared.vocabulary import (
     EmployerId,
@@ -19,6 +20,9 @@ from server.shared.vocabulary import (
     RegistrationId,
     RoundState,
 )
+
+Offer = tuple[int, int, PairingId, Pairing]
+"""A seat that may be taken: what its person keeps, its round, and the pairing."""
 
 
 def repair(floor: Floor) -> tuple[Pairing, ...]:
@@ -54,16 +58,21 @@ class Seats:
         self.busy: set[tuple[RegistrationId, int]] = set()
         self._open = {r.number: r for r in floor.open_rounds}
         self._full: set[int] = set()
+        self._told = told(floor).keys()
         self._gone = {e.id for e in floor.employers.values() if e.left_at is not None}
         for pairing in floor.pairings.values():
             if pairing.state in AHEAD and pairing.round in self._open:
                 self._count(pairing)
 
     def place(self, registration: Registration) -> None:
-        """Give somebody the earliest free seat, or else one of the best served person's."""
+        """Give somebody the earliest seat that is free, or else one of the best served person's.
+
+        To who has nothing at all, seats are free as well whose people have another one and were
+        not told of this one.
+        """
         for candidate in self.floor.open_rounds:
-            if expected_for(registration, candidate.number) and self.seat_in(
-                registration, candidate
+            if expected_for(registration, candidate.number) and (
+                self.seat_in(registration, candidate) or self._take_untold(registration, candidate)
             ):
                 return
         self._take_from_best_served(registration)
@@ -96,11 +105,12 @@ class Seats:
             self.busy.add((pairing.registration_id, pairing.round))
 
     def _left_alone(self, pairing: Pairing) -> bool:
-        """Say whether the employer went, or has not come to the round that runs."""
-        if pairing.employer_id in self._gone:
-            return True
+        """Say whether the employer went, comes later, or is not in the round that runs."""
+        employer = self.floor.employers[pairing.employer_id]
+        if pairing.employer_id in self._gone or employer.holds_table:
+            return pairing.employer_id in self._gone
         runs = self._open[pairing.round].state is RoundState.RUNNING
-        return runs and not self.floor.employers[pairing.employer_id].holds_table
+        return runs or not open_for(employer, pairing.round)
 
     def _with_room(self, candidate: Round) -> list[Employer]:
         """Return the held tables with a free seat in a round; a full round is looked at once."""
@@ -178,23 +188,43 @@ class Seats:
         self.taken[pairing.round, pairing.employer_id].append(pairing)
         self.busy.add((registration.id, candidate.number))
 
+    def _take_untold(self, registration: Registration, candidate: Round) -> bool:
+        """Take a seat in one round that its person was not told of; False: there is none."""
+        offers = [o for o in self._offers(registration, candidate) if o[2] not in self._told]
+        return self._take(registration, offers)
+
     def _take_from_best_served(self, registration: Registration) -> None:
         """Nobody stays at zero while another has two to come: take one from who has most."""
+        later = self.floor.open_rounds[1:]
+        self._take(registration, [o for r in later for o in self._offers(registration, r)])
+
+    def _offers(self, registration: Registration, candidate: Round) -> list[Offer]:
+        """Return the seats of a round whose people keep one; only who has none may take."""
         if self.floor.by_person.get(registration.id) or not self.floor.anyone_has_two:
-            return
-        offers = [
-            (len(self.floor.by_person[p.registration_id]), p.round, p.id, p)
-            for candidate in self.floor.open_rounds[1:]
-            if expected_for(registration, candidate.number)
+            return []
+        if not expected_for(registration, candidate.number):
+            return []
+        return [
+            (count, p.round, p.id, p)
             for employer in self._tables(registration, candidate)
             for p in self.taken[candidate.number, employer.id]
-            if p.id not in self.changed
+            if p.id not in self.changed and (count := self._keeps(p.registration_id)) > 0
         ]
+
+    def _keeps(self, person: RegistrationId) -> int:
+        """Return how many tables somebody keeps who gives one up; an empty table is none."""
+        mine = (self.changed.get(p.id, p) for p in self.floor.by_person.get(person, ()))
+        return sum(p.state in ACTIVE and self._is_sure(p) for p in mine) - 1
+
+    def _is_sure(self, pairing: Pairing) -> bool:
+        met = pairing.state is PairingState.MET
+        return met or self.floor.employers[pairing.employer_id].holds_table
+
+    def _take(self, registration: Registration, offers: list[Offer]) -> bool:
         if not offers:
-            return
-        count, _, _, taken = max(offers, key=lambda offer: offer[:3])
-        if count < 2:  # noqa: PLR2004 - who gives must keep one
-            return
+            return False
+        taken = max(offers, key=lambda offer: offer[:3])[3]
         self._release(taken)
         candidate = self._open[taken.round]
         self._seat(registration, self.floor.employers[taken.employer_id], candidate)
+        return True

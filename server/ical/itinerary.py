@@ -1,4 +1,4 @@
-"""An attendee's itinerary: the event, then each announced meeting.
+"""An attendee's itinerary: the event, then each meeting; those not told yet are tentative.
 
 No METHOD, no ORGANIZER, no ATTENDEE: a mere download must not make an app mail an answer
 (research: ical, Q5).
@@ -27,6 +27,8 @@ class Stop(Struct, frozen=True):
     employer: str
     starts_at: datetime
     ends_at: datetime
+    told: bool = True
+    """Whether the person was told; what was not may still change."""
 
 
 def itinerary(event: Event, stops: Sequence[Stop], stamp: datetime, say: Say) -> bytes:
@@ -40,6 +42,7 @@ def itinerary(event: Event, stops: Sequence[Stop], stamp: datetime, say: Say) ->
     for stop in stops:
         entry = _entry(event, stop.pairing_id, stamp, stop.starts_at, stop.ends_at)
         entry.add("summary", say("ical-stop", table=stop.table, employer=stop.employer))
+        entry.add("status", "CONFIRMED" if stop.told else "TENTATIVE")
         calendar.add_component(entry)
     return bytes(calendar.to_ical())
 

@@ -25,6 +25,8 @@ from server.domain.people import (
     Wish,
     pair_id,
 )
+from server.services.words import places_of_work
+from server.shared import reference
 from server.shared.vocabulary import (
     CheckInId,
     EmployerId,
@@ -38,6 +40,7 @@ LENGTH = timedelta(hours=3)
 TALKS_A_PERSON = 1.8
 """Seats are given so that there are about this many conversations for each seeker."""
 PLACES = ("own_commune", "own_ept", "all_93", "ile_de_france", "remote")
+HOURS = ("full_time", "part_time", "day", "evening", "weekend")
 KINDS = ("cdi", "cdd_6m_plus", "cdd_short", "interim", "alternance", "insertion", "formation")
 TRANSITIONS = ("first_job", "return", "job_change", "status_change", "late_career", "undecided")
 
@@ -158,6 +161,8 @@ def _employers(
                 email=f"table{number}@employeur.example",
                 trades=tuple(sorted({opening.trade for opening in openings})),
                 openings=openings,
+                places=places_of_work(model.get("places", ()), reference.load()),
+                hours=tuple(model.get("hours", ())),
                 arrived_at=now,
             )
         )
@@ -205,6 +210,7 @@ def _profile(offered: list[str], chance: Random) -> Profile:
         transition=chance.choice(TRANSITIONS),
         opportunities=tuple(sorted(set(chance.choices(KINDS, k=2)))),
         places=(chance.choice(PLACES),),
+        hours=(chance.choice(HOURS),),
     )
 
 

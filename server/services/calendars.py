@@ -7,12 +7,13 @@ from server.domain.invitations import Invitation
 from server.domain.pairing import ACTIVE
 from server.domain.people import Employer, Registration
 from server.domain.refusal import Refusal
+from server.domain.telling import told
 from server.ical.invitation import request
 from server.ical.itinerary import Stop, itinerary
 from server.ports import Ports, View
 from server.services.floors import floor_of, the_event
 from server.shared.language import Say
-from server.shared.vocabulary import ErrorCode
+from server.shared.vocabulary import ErrorCode, PairingState
 
 
 class Invited(Struct, frozen=True, kw_only=True):
@@ -73,6 +74,7 @@ async def invitations(ports: Ports, event_id: str) -> list[Invited]:
 
 def _stops(ports: Ports, view: View, event: Event, registration_id: str) -> list[Stop]:
     floor = floor_of(view, event)
+    shown = told(floor)
     lengths = {r.number: r.ends_at - r.starts_at for r in floor.rounds}
     stops = []
     for pairing in floor.pairings.values():
@@ -80,5 +82,6 @@ def _stops(ports: Ports, view: View, event: Event, registration_id: str) -> list
             starts_at = expected_start(floor.rounds, pairing.round, ports.clock())
             employer = floor.employers[pairing.employer_id]
             ends_at = starts_at + lengths[pairing.round]
-            stops.append(Stop(pairing.id, employer.table, employer.name, starts_at, ends_at))
+            sure = pairing.state is PairingState.MET or pairing.id in shown
+            stops.append(Stop(pairing.id, employer.table, employer.name, starts_at, ends_at, sure))
     return sorted(stops, key=lambda stop: stop.starts_at)

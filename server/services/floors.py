@@ -1,15 +1,18 @@
 """The floor of an event, read from its records, and the repair that follows a change."""
 
+from datetime import datetime
+
+from server.domain.absence import released
 from server.domain.attendance import CheckIn
-from server.domain.events import Event, Round
-from server.domain.facts import PairingsChanged
+from server.domain.events import Event, Round, gives_tables
+from server.domain.facts import PairingsChanged, SeatsReleased
 from server.domain.floor import Floor
 from server.domain.pairing import Pairing
 from server.domain.people import Employer, Registration, Veto, Wish
 from server.domain.refusal import Refusal
 from server.domain.repair import repair
 from server.ports import Change, View
-from server.shared.vocabulary import ErrorCode, EventState
+from server.shared.vocabulary import ErrorCode
 
 
 def floor_of(view: View, event: Event) -> Floor:
@@ -34,17 +37,19 @@ def the_event(view: View, event_id: str) -> Event:
     return event
 
 
-def mend(change: Change, event: Event) -> Floor:
+def mend(change: Change, event: Event, now: datetime) -> Floor:
     """Repair the pairings after somebody came or went; return the floor as it is then.
 
-    Tables are given while the doors are open: on arrival, or once a plan was confirmed.
+    Tables are given while the doors are open: on arrival, or once a plan was confirmed. Seats of
+    people whose grace time is over by `now` are free.
     """
     floor = floor_of(change, event)
-    placing = event.state is EventState.RUNNING or (
-        event.state is EventState.OPEN and event.place_on_arrival
-    )
-    if not placing:
+    if not gives_tables(event):
         return floor
+    free = released(floor, now)
+    if free:
+        change.tell(SeatsReleased(tuple(sorted({p.registration_id for p in free}))))
+        floor = write(change, event, floor, free)
     return write(change, event, floor, repair(floor))
 
 

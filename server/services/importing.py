@@ -21,6 +21,7 @@ from server.domain.people import (
     Window,
     Wish,
     pair_id,
+    planned,
 )
 from server.lists.attendees import read_attendees
 from server.lists.columns import ATTENDEE_COLUMNS
@@ -106,7 +107,7 @@ async def _apply(
         async with ports.store.change(event_id, by=asked.by) as change:
             event = the_event(change, event_id)
             counts, warnings = write(change, event, result)
-            mend(change, event)
+            mend(change, event, asked.now)
             report = ImportReport(
                 event_id=event_id,
                 code=None,
@@ -192,7 +193,9 @@ def _registration(
             phone=row.phone,
             language=row.language,
         ),
-        profile=Profile(row.trades, row.transition, row.opportunities, row.places),
+        profile=Profile(
+            row.trades, row.transition, row.opportunities, row.places, model.profile.hours
+        ),
         window=present,
         age_band=row.age_band,
         company=row.company,
@@ -255,7 +258,7 @@ def _employer(
         created_at=asked.now,
     )
     return msgspec.structs.replace(
-        model,
+        planned(model, present),
         name=row.name,
         seats=row.seats,
         contact=row.contact,
@@ -263,7 +266,6 @@ def _employer(
         phone=row.phone,
         trades=row.trades,
         openings=tuple(Opening(o.title, o.trade, o.kind, o.hours) for o in row.openings),
-        window=present,
         siret=row.siret,
         reference=row.reference,
         identity=key,

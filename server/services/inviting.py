@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from server.domain.events import Event
-from server.domain.facts import EmployerAdded, EmployerArrived, EmployerLeft
+from server.domain import people
+from server.domain.events import Event, after_missing
+from server.domain.facts import EmployerAdded, EmployerArrived, EmployerLate, EmployerLeft
 from server.domain.invitations import Invitation
 from server.domain.people import Employer, Opening, Person, Registration
 from server.domain.refusal import Refusal
@@ -15,14 +16,18 @@ from server.domain.text import clean
 from server.lists.identity import employer_key
 from server.lists.records import EmployerRow
 from server.ports import Change, Ports, View
-from server.services.floors import mend, the_event
+from server.services import words
+from server.services.floors import floor_of, mend, the_event
 from server.services.once import Asked, once
 from server.services.registering import new_badge, short_codes
+from server.shared.reference import Reference
 from server.shared.requests import NewEmployer
 from server.shared.vocabulary import EmployerId, ErrorCode, RegistrationId, Role
 
 
-async def add(ports: Ports, event_id: str, asked: Asked, wanted: NewEmployer) -> str:
+async def add(
+    ports: Ports, event_id: str, asked: Asked, wanted: NewEmployer, reference: Reference
+) -> str:
     """Add an employer with the lowest free table; `present`: it holds the table at once."""
 
     def decide(change: Change) -> str:
@@ -39,13 +44,15 @@ async def add(ports: Ports, event_id: str, asked: Asked, wanted: NewEmployer) ->
             contact=clean(wanted.contact),
             email=clean(wanted.email),
             phone=clean(wanted.phone),
-            trades=tuple(wanted.trades),
+            trades=words.trades(wanted.trades, reference),
+            places=words.places_of_work(wanted.places, reference),
+            hours=words.codes("hours", wanted.hours, reference.hours),
             openings=tuple(Opening(clean(title)) for title in wanted.openings),
             arrived_at=asked.at if wanted.present else None,
             identity=employer_key(EmployerRow(name=name)),
         )
         welcome_employer(change, ports, asked, employer, short_codes(change))
-        mend(change, event)
+        mend(change, event, asked.now)
         return employer.id
 
     return await once(ports, event_id, asked, str, decide)
@@ -57,8 +64,29 @@ async def arrive(ports: Ports, event_id: str, asked: Asked, employer_id: str) ->
 
 
 async def leave(ports: Ports, event_id: str, asked: Asked, employer_id: str) -> None:
-    """Note that an employer has gone: its table is empty and its people get others."""
+    """Note that an employer has gone or will not come: its table is closed until it arrives."""
     await _mark(ports, event_id, asked, employer_id, here=False)
+
+
+async def late(ports: Ports, event_id: str, asked: Asked, employer_id: str, missed: int) -> None:
+    """Note that an employer misses so many of the rounds to come; 0: it is on time after all.
+
+    Nobody is planned at its table before; who was gets another. It is late no more once it comes.
+    """
+
+    def decide(change: Change) -> None:
+        event = the_event(change, event_id)
+        found = _employer(change, employer_id)
+        rounds = floor_of(change, event).rounds
+        first = after_missing(rounds, missed)
+        after = people.late(found, first) if missed else people.on_time(found)
+        if after == found:
+            return
+        change.put(after)
+        change.tell(EmployerLate(found.id, first + 1 if missed else 0))
+        mend(change, event, asked.now)
+
+    await once(ports, event_id, asked, type(None), decide)
 
 
 def welcome_employer(
@@ -100,20 +128,25 @@ def free_tables(view: View) -> Iterator[int]:
     return (number for number in itertools.count(1) if number not in taken)
 
 
+def _employer(change: Change, employer_id: str) -> Employer:
+    found = change.get(Employer, employer_id)
+    if found is None:
+        raise Refusal(ErrorCode.UNKNOWN_EMPLOYER, employer=employer_id)
+    return found
+
+
 async def _mark(ports: Ports, event_id: str, asked: Asked, employer_id: str, *, here: bool) -> None:
     def decide(change: Change) -> None:
         event: Event = the_event(change, event_id)
-        found = change.get(Employer, employer_id)
-        if found is None:
-            raise Refusal(ErrorCode.UNKNOWN_EMPLOYER, employer=employer_id)
-        if found.holds_table == here:
+        found = _employer(change, employer_id)
+        if found.holds_table if here else found.left_at is not None:
             return
         if here:
-            change.put(msgspec.structs.replace(found, arrived_at=asked.at, left_at=None))
+            change.put(people.arrived(found, asked.at))
             change.tell(EmployerArrived(found.id))
         else:
             change.put(msgspec.structs.replace(found, left_at=asked.at))
             change.tell(EmployerLeft(found.id))
-        mend(change, event)
+        mend(change, event, asked.now)
 
     await once(ports, event_id, asked, type(None), decide)

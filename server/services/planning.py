@@ -69,7 +69,7 @@ async def take_step(ports: Ports, event_id: str, asked: Asked, name: str) -> Eve
         change.put(event)
         change.tell(EventMoved(event.id, event.state))
         if event.state in (EventState.OPEN, EventState.RUNNING):
-            mend(change, event)
+            mend(change, event, asked.now)
         return event
 
     event = await once(ports, event_id, asked, Event, decide)

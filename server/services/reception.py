@@ -18,7 +18,7 @@ from server.domain.facts import (
 )
 from server.domain.floor import told
 from server.domain.pairing import Pairing
-from server.domain.people import Employer, Registration
+from server.domain.people import Employer, Registration, arrived
 from server.domain.refusal import Refusal
 from server.ports import Change, Ports, View
 from server.services.finding import read_badge, refuse_if_elsewhere
@@ -105,7 +105,7 @@ def _enter(
     _seat_recruiter(change, registration, asked)
     settled = registration.role is Role.SEEKER and next_told(change, registration.id)
     if registration.role in (Role.SEEKER, Role.RECRUITER) and not settled:
-        mend(change, event)
+        mend(change, event, asked.now)
     return check_in, known is not None
 
 
@@ -127,7 +127,7 @@ async def take_back(ports: Ports, event_id: str, asked: Asked, check_in_id: str)
         change.put(undo(found, asked.now))
         change.tell(CheckInUndone(found.id))
         _empty_table(change, found, asked, undone=True)
-        mend(change, event)
+        mend(change, event, asked.now)
 
     await once(ports, event_id, asked, type(None), decide)
 
@@ -141,7 +141,7 @@ async def go(ports: Ports, event_id: str, asked: Asked, registration_id: str) ->
         change.put(leave(found, asked.at))
         change.tell(Left(found.registration_id))
         _empty_table(change, found, asked)
-        mend(change, event)
+        mend(change, event, asked.now)
 
     await once(ports, event_id, asked, type(None), decide)
 
@@ -159,7 +159,7 @@ async def come_again(ports: Ports, event_id: str, asked: Asked, registration_id:
         registration = change.get(Registration, registration_id)
         if registration is not None:
             _seat_recruiter(change, registration, asked)
-        mend(change, event)
+        mend(change, event, asked.now)
 
     await once(ports, event_id, asked, type(None), decide)
 
@@ -258,7 +258,7 @@ def _seat_recruiter(change: Change, registration: Registration, asked: Asked) ->
     employer = change.get(Employer, registration.employer_id or "")
     if registration.role is not Role.RECRUITER or employer is None or employer.holds_table:
         return
-    change.put(msgspec.structs.replace(employer, arrived_at=asked.at, left_at=None))
+    change.put(arrived(employer, asked.at))
     change.tell(EmployerArrived(employer.id))
 
 

@@ -13,10 +13,12 @@ from server.domain.people import Employer, Person, Profile, Registration
 from server.domain.refusal import Refusal
 from server.domain.text import clean
 from server.ports import Change, Ports, View
+from server.services import words
 from server.services.finding import read_badge
 from server.services.floors import mend, the_event
 from server.services.once import Asked, once
 from server.services.reception import Welcome, arrive
+from server.shared.reference import Reference
 from server.shared.requests import BlankBadges, NewRegistration
 from server.shared.vocabulary import (
     EmployerId,
@@ -38,13 +40,16 @@ class Enrolled(Struct, frozen=True, kw_only=True, omit_defaults=True):
     welcome: Welcome | None = None
 
 
-async def register(ports: Ports, event_id: str, asked: Asked, wanted: NewRegistration) -> Enrolled:
+async def register(
+    ports: Ports, event_id: str, asked: Asked, wanted: NewRegistration, reference: Reference
+) -> Enrolled:
     """Register a person; with `present` they are checked in by the same command."""
 
     def decide(change: Change) -> Enrolled:
         event = the_event(change, event_id)
         _refuse_after_the_end(event, asked.at)
-        registration = _registration(change, ports, asked, wanted)
+        profile = words.profile(wanted, reference)
+        registration = _registration(change, ports, asked, wanted, profile)
         badge = _badge(change, ports, asked, wanted, registration)
         change.put(registration, badge)
         change.tell(Registered(registration.id, registration.walk_in))
@@ -71,7 +76,7 @@ async def withdraw(ports: Ports, event_id: str, asked: Asked, registration_id: s
         if found.withdrawn_at is None:
             change.put(msgspec.structs.replace(found, withdrawn_at=asked.at))
             change.tell(Withdrawn(found.id))
-            mend(change, event)
+            mend(change, event, asked.now)
 
     await once(ports, event_id, asked, type(None), decide)
 
@@ -112,7 +117,7 @@ def new_badge(
 
 
 def _registration(
-    change: Change, ports: Ports, asked: Asked, wanted: NewRegistration
+    change: Change, ports: Ports, asked: Asked, wanted: NewRegistration, profile: Profile
 ) -> Registration:
     first_name = clean(wanted.first_name)
     if not first_name:
@@ -130,7 +135,7 @@ def _registration(
             language=wanted.language or "",
         ),
         created_at=asked.now,
-        profile=Profile(trades=tuple(wanted.trades)),
+        profile=profile,
         age_band=wanted.age_band,
         company=wanted.company,
         employer_id=EmployerId(wanted.employer_id) if wanted.employer_id else None,

@@ -12,8 +12,10 @@ from server.domain.facts import (
     RoundStarted,
 )
 from server.domain.floor import Floor
-from server.domain.pairing import CURRENT, Meeting, Pairing, Proposal, to
+from server.domain.locking import possible, solved
+from server.domain.pairing import CURRENT, Lock, Meeting, Pairing, Proposal, to
 from server.domain.plan import changes, instance, is_stale, proposal
+from server.domain.recounting import digest
 from server.domain.refusal import Refusal
 from server.domain.repair import fill
 from server.ports import Change, Ports
@@ -28,12 +30,17 @@ Solve = Callable[[dict[str, Any]], dict[str, Any]]
 
 
 async def propose(ports: Ports, event_id: str, asked: Asked, solve: Solve) -> Proposal:
-    """Have pairings proposed for the rounds to come, in a thread; told to nobody yet."""
+    """Have pairings proposed for the rounds to come, in a thread; told to nobody yet.
+
+    Locked seats stay as they are; a lock that cannot be kept is dropped, and said.
+    """
     async with ports.store.read(event_id) as view:
         floor = floor_of(view, the_event(view, event_id))
         _refuse_without_employers(floor)
         question = instance(floor, SOLVE_SECONDS)
-    answer = await asyncio.to_thread(solve, question)
+        locks = dict(view.all(Lock))
+    rows, lost = possible(question, locks.values())
+    answer = await asyncio.to_thread(solved, question, rows, solve)
 
     def decide(change: Change) -> Proposal:
         floor = floor_of(change, the_event(change, event_id))
@@ -43,10 +50,13 @@ async def propose(ports: Ports, event_id: str, asked: Asked, solve: Solve) -> Pr
             seekers=len(question["seekers"]),
             token=ports.new_id("prp"),
             now=asked.now,
+            question=digest(question),
+            unlocked=tuple(lock for lock in lost if lock.round > question["now"]),
         )
-        if is_stale(floor, found):
+        if is_stale(floor, found) or change.all(Lock) != locks:
             raise Refusal(ErrorCode.STALE_PROPOSAL)
         change.put(found)
+        change.drop(*lost)
         change.tell(PairingsProposed(found.token))
         return found
 
@@ -106,7 +116,7 @@ async def end(ports: Ports, event_id: str, asked: Asked, number: int) -> None:
                 change.put(to(pairing, PairingState.MET), _meeting(pairing, asked))
             else:
                 change.put(to(pairing, PairingState.MISSED))
-        mend(change, event)
+        mend(change, event, asked.now)
 
     await once(ports, event_id, asked, type(None), decide)
 
@@ -119,7 +129,7 @@ def _announce(change: Change, event: Event, asked: Asked) -> Event:
     if announced.state is not event.state:
         change.put(announced)
         change.tell(EventMoved(event.id, announced.state))
-    mend(change, announced)
+    mend(change, announced, asked.now)
     return announced
 
 

@@ -22,6 +22,11 @@ _SAME_SIGN = str.maketrans(
 )
 _T = TypeVar("_T", bound=Struct)
 
+WHOLE_TERRITORY = "all_93"
+"""The place that holds every group of the territory's communes."""
+OWN_PLACES = frozenset({"own_commune", "own_ept"})
+"""Places that depend on where somebody lives."""
+
 
 def folded(text: str) -> str:
     """Return the text by which two spellings of one name are equal.
@@ -44,6 +49,8 @@ class Term(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     en: str
     also: tuple[str, ...] = ()
     fixed: bool = False
+    within: str = ""
+    """The code of the next larger term that holds this one."""
 
     def label(self, language: Language) -> str:
         """Return the label; plain French has the French one."""
@@ -112,6 +119,7 @@ class Reference(Struct, frozen=True, kw_only=True):
     transitions: Vocabulary
     organisations: Vocabulary
     places: Vocabulary
+    hours: Vocabulary
     languages: Vocabulary
     territory: Territory
     communes: dict[str, Commune]
@@ -142,6 +150,17 @@ class Reference(Struct, frozen=True, kw_only=True):
         """Return the family of a ROME code or of a domain's code."""
         return self.families.by_code.get(code[:1])
 
+    def around(self, place: str) -> tuple[str, ...]:
+        """Return the codes of the places in which a place lies, itself first.
+
+        Empty for what is no place by itself: "my own town" is nowhere until one knows whose.
+        """
+        found: list[str] = []
+        while place and place not in OWN_PLACES:
+            found.append(place)
+            place = self.places.by_code[place].within
+        return tuple(found)
+
     def commune(self, name: str) -> Commune | None:
         """Return the commune of a name or INSEE code, former ones included; hyphens aside."""
         return self.communes.get(_place_key(name))
@@ -159,7 +178,8 @@ def load() -> Reference:
         opportunities=_terms("opportunities.toml"),
         transitions=_terms("transitions.toml"),
         organisations=_terms("organisations.toml"),
-        places=_terms("places.toml"),
+        places=_vocabulary((*_read("places.toml", _List).terms, *_places(territory))),
+        hours=_terms("hours.toml"),
         languages=_terms("languages.toml"),
         territory=territory,
         communes=_communes(territory.communes),
@@ -195,6 +215,16 @@ def _vocabulary(terms: Iterable[Term]) -> Vocabulary:
         folded(word): term for term in terms for word in (term.code, term.fr, term.en, *term.also)
     }
     return Vocabulary(terms, {term.code: term for term in terms}, words)
+
+
+def _places(territory: Territory) -> Iterable[Term]:
+    """Yield the groups and communes of a territory as places one can accept."""
+    for group in territory.groups:
+        yield Term(code=group.code, fr=group.name, en=group.name, within=WHOLE_TERRITORY)
+    for commune in territory.communes:
+        former = tuple(word for part in commune.merged for word in (part.code, part.name))
+        name = commune.name
+        yield Term(code=commune.code, fr=name, en=name, also=former, within=commune.group)
 
 
 def _communes(communes: Iterable[Commune]) -> dict[str, Commune]:

@@ -114,7 +114,7 @@ class RoundView(Struct, frozen=True, kw_only=True):
 
 
 class TableView(Struct, frozen=True, kw_only=True):
-    """A table and the employer who holds it."""
+    """A table and the employer who holds it; `late_from`: the round a late one is awaited in."""
 
     number: int
     seats: int
@@ -123,6 +123,7 @@ class TableView(Struct, frozen=True, kw_only=True):
     presence: Presence
     openings: list[str]
     answer: AnswerStatus = AnswerStatus.NEEDS_ACTION
+    late_from: int | None = None
 
 
 class SeatView(Struct, frozen=True, kw_only=True):
@@ -157,7 +158,11 @@ class PersonView(Struct, frozen=True, kw_only=True):
 
 
 class Counts(Struct, frozen=True, kw_only=True):
-    """The three numbers of the day and their denominators. They count seekers."""
+    """The three numbers of the day and their denominators. They count seekers.
+
+    `improved`: how often rounds nobody was told about were made better; `better`: how many people
+    a fairer plan that waits to be confirmed would tell anew, None where none waits.
+    """
 
     registered: int = 0
     present: int = 0
@@ -165,48 +170,35 @@ class Counts(Struct, frozen=True, kw_only=True):
     unmet: int = 0
     waiting: int = 0
     free_seats: int = 0
+    improved: int = 0
+    better: int | None = None
 
 
-class CertificateView(Struct, frozen=True, kw_only=True):
-    """What the pairing engine proves of a proposal (specs: pairing)."""
+class GoalView(Struct, frozen=True, kw_only=True):
+    """What is missing for `each` conversations a person: employers, or else rounds and minutes.
 
-    mandatory: int
-    mandatory_bound: int
-    fairness: list[int]
-    fairness_bound: list[int]
-    value: int
-    value_bound: int
-    below_floor: int
-    avoidable_shortfall: int
-    idle_employer_rounds: int
-    optimal: bool
-    method: str
-
-
-class ProposedSeat(Struct, frozen=True, kw_only=True):
-    """A line of a proposal, with its reason in the caller's language."""
-
-    round: int
-    table: int
-    employer: str
-    registration_id: str
-    first_name: str
-    reason: str
-
-
-class ProposalView(Struct, frozen=True, kw_only=True):
-    """Proposed pairings, told to nobody until confirmed.
-
-    `seekers`: how many people it is made for; `changed`: whose announced tables it changes.
+    0: nothing. None: that alone never suffices.
     """
 
-    id: str
-    made_at: datetime
-    certificate: CertificateView
-    seats: list[ProposedSeat]
+    each: int
+    employers: int | None
+    rounds: int | None
+    minutes: int | None
+
+
+class CapacityView(Struct, frozen=True, kw_only=True):
+    """What an event has room for as planned; `conversations` counts all of them.
+
+    `exact` False: people or employers have hours of their own or said no thanks, so that what is
+    missing is the least that can be.
+    """
+
     seekers: int
-    changed: int
-    stale: bool = False
+    employers: int
+    rounds: int
+    conversations: int
+    exact: bool
+    goals: list[GoalView]
 
 
 class ImportReport(Struct, frozen=True, kw_only=True):

@@ -113,6 +113,7 @@ class ReasonFact(StrEnum):
     WISH = "wish"
     EMPLOYER_WISH = "employer_wish"
     CONTRACT = "contract"
+    HOURS = "hours"
     TRAVEL = "travel"
 
 
@@ -155,6 +156,12 @@ class ErrorCode(StrEnum):
     NO_PROPOSAL = "no_proposal"
     NO_EMPLOYERS = "no_employers"
     STALE_PROPOSAL = "stale_proposal"
+    SEAT_TAKEN = "seat_taken"
+    SEATED_TWICE = "seated_twice"
+    NOT_TOGETHER = "not_together"
+    NOT_THERE = "not_there"
+    SEAT_LOCKED = "seat_locked"
+    NOTHING_TO_UNDO = "nothing_to_undo"
     NO_EMAIL = "no_email"
     NO_BADGES = "no_badges"
     # imported lists, see specs: csv

@@ -7,8 +7,9 @@ from server.domain.attendance import CheckIn
 from server.domain.badges import Badge
 from server.domain.commands import Done
 from server.domain.events import Event, EventHead, Round
+from server.domain.improving import Improvement
 from server.domain.invitations import Invitation
-from server.domain.pairing import Meeting, Pairing, Proposal
+from server.domain.pairing import Lock, Meeting, Pairing, Proposal
 from server.domain.people import Employer, Organisation, Registration, Veto, Wish
 
 KINDS: dict[str, type[Struct]] = {
@@ -21,7 +22,9 @@ KINDS: dict[str, type[Struct]] = {
         Employer,
         Event,
         EventHead,
+        Improvement,
         Invitation,
+        Lock,
         Meeting,
         Organisation,
         Pairing,

@@ -15,6 +15,7 @@ reason-same_domain = This is very close to the trade you look for.
 reason-same_family = This is in the same family of trades.
 reason-open = This table is open to everyone.
 reason-contract = The contract offered suits you.
+reason-hours = The hours suit you.
 reason-travel = The place of work suits you.
 reason-none = A seat is free, and every meeting counts.
 

@@ -5,5 +5,6 @@ next-wait-seat = Attendez un peu. Une place va se libérer.
 reason-same_domain = C’est presque le métier que vous cherchez.
 reason-same_family = C’est un métier du même genre.
 reason-contract = Le contrat vous va.
+reason-hours = Les horaires vous vont.
 reason-travel = Le lieu vous va.
 reason-none = Une place est libre pour vous.

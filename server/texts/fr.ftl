@@ -15,6 +15,7 @@ reason-same_domain = C’est tout proche du métier que vous cherchez.
 reason-same_family = C’est dans la même famille de métiers.
 reason-open = Cette table est ouverte à tous les profils.
 reason-contract = Le contrat proposé vous convient.
+reason-hours = Les horaires vous conviennent.
 reason-travel = Le lieu de travail vous convient.
 reason-none = Une place est libre, et chaque rencontre compte.
 

@@ -29,8 +29,10 @@ keys-pairings = Propose
 keys-step = Step
 keys-card = Card
 keys-add = Add
-keys-confirm = Confirm and announce
+keys-confirm = Confirm
 keys-propose-again = Propose again
+keys-lock = Lock
+keys-undo = Undo
 
 # Days
 day-long = { $weekday ->
@@ -187,6 +189,12 @@ step-cancel-yes = Yes, cancel
 step-cancel-done = The event is cancelled.
 
 # The room
+better-waits = { $count ->
+    [0] A better plan is ready. Key a to read it.
+    [one] A better plan is ready: it changes the table of { $count } person. Key a.
+   *[other] A better plan is ready: it changes the table of { $count } people. Key a.
+}
+improved = The rest of the day is planned better. No announced table has changed.
 number-present = present of { $of }
 number-free = { $count ->
     [one] free table of { $of }
@@ -211,6 +219,43 @@ next-wait = Round { $round } of { $rounds }, until { $ends }. { $left } left.
 next-end = Round { $round } of { $rounds } is over. End it: key r.
 next-close = All rounds are over. Close the day: key s.
 next-nothing = There is nothing left to do here.
+
+# Capacity, before the day
+capacity = Room for { $each } conversations a person.
+capacity-nobody = Room for conversations: counted once a first person is registered.
+capacity-no-employers = { $count ->
+    [one] 1 person registered, no employer yet.
+   *[other] { $count } people registered, no employer yet.
+}
+capacity-enough = { $each ->
+    [one] Everybody can have one conversation.
+   *[other] Everybody can have { $each } conversations.
+}
+capacity-likely = { $each ->
+    [one] There are seats for one conversation each, if hours agree.
+   *[other] There are seats for { $each } conversations each, if hours agree.
+}
+capacity-missing = { $each ->
+    [one] For one conversation each
+   *[other] For { $each } conversations each
+}, still missing: { $least ->
+    [yes] at least { $missing }
+   *[no] { $missing }
+}.
+capacity-both = { $each ->
+    [one] For one conversation each
+   *[other] For { $each } conversations each
+}: employers and rounds are missing.
+capacity-employers = { $count ->
+    [one] 1 employer
+   *[other] { $count } employers
+}
+capacity-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+capacity-hours = { $count } hours
+capacity-or = { $one }, or { $other }
 
 # People
 people-filter = First name, last name or short code
@@ -265,6 +310,18 @@ employer-arrive = Record the arrival
 employer-arrive-done = { $name } is at table { $table }.
 employer-leave = Record the departure
 employer-leave-done = { $name } is marked as gone.
+employer-late = { $count ->
+    [one] Late: { $count } round (here at { $at })
+   *[other] Late: { $count } rounds (here at { $at })
+}
+employer-late-done = { $count ->
+    [one] { $name } is { $count } round late. Its meetings until then move to other tables.
+   *[other] { $name } is { $count } rounds late. Its meetings until then move to other tables.
+}
+employer-late-state = round { $round }
+employer-cancels = Will not come: close the table
+employer-on-time = On time after all
+employer-on-time-done = { $name } is expected on time again.
 employer-left-title = { $name } leaves?
 employer-left-means = { $count ->
     [0] Nobody has a seat planned at this table.
@@ -341,6 +398,77 @@ confirmed = { $count ->
     [one] Announced: { $count } seat.
    *[other] Announced: { $count } seats.
 }
+by-hand = { $locked ->
+    [0] {""}
+    [one] 1 seat locked (=).{" "}
+   *[other] { $locked } seats locked (=).{" "}
+}{ $count ->
+    [0] {""}
+    [one] 1 change by hand.
+   *[other] { $count } changes by hand.
+}
+seat-locked = = Seat locked.
+lock-lost = { $name }: lock lost, round { $round }, table { $table }.
+seats-empty = { $count ->
+    [one] 1 empty seat
+   *[other] { $count } empty seats
+}
+seats-empty-hint = Enter: add a person to this table.
+seat-title = { $name }, { $place }
+other-table = Another table, same round
+other-table-title = Another table for { $name }
+other-round = Another round, same table
+other-round-title = Another round for { $name }
+take-out = Take from this table
+add-title = Whom to add to { $place }?
+to-table = Table { $table }, { $employer }
+to-round = Round { $round }
+in-exchange = { $place }, exchange with { $name }
+at-best = { $cost }, at best
+cost-none = No cost
+cost-zero = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+} { $sign ->
+    [worse] more at zero
+   *[better] fewer at zero
+}
+cost-minimum = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+} { $sign ->
+    [worse] more under the minimum
+   *[better] fewer under the minimum
+}
+cost-below = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+} { $sign ->
+    [worse] more under { $level } meetings
+   *[better] fewer under { $level } meetings
+}
+cost-points = { $sign ->
+    [worse] −
+   *[better] +
+} { $points } points of suitability
+seat-changed = Changed and locked. Key u: undo.
+seat-given-up = Taken out. Key u: undo.
+change-undone = The last change is undone.
+nobody-free-title = Nobody can take this seat.
+nobody-free-next = The others have a table already, or are not there.
+confirm-title = Confirm and announce?
+confirm-yes = Yes, announce
+shift = { $name }: { $before } → { $after }
+shift-more = { $count ->
+    [one] … and 1 other person.
+   *[other] … and { $count } other people.
+}
+shift-nothing = nothing
+and = {" and "}
+plan-kept = { $count ->
+    [one] The plan is kept: 1 seat. Announced when the doors open.
+   *[other] The plan is kept: { $count } seats. Announced when the doors open.
+}
 
 # Help
 help-title = All keys
@@ -367,6 +495,11 @@ help-add-employer = Add an employer who comes late
 help-rounds = Rounds
 help-round = Start the next round, or end the running one
 help-pairings = Proposed tables
+help-change = Change by hand: each choice shows its cost
+help-lock = Lock a seat (=), or unlock it
+help-undo = Undo the last change by hand
+help-propose-again = Propose again; locked seats stay
+help-confirm = See what changes for whom, then announce
 help-numbers = Present: job-seekers in the room, of those registered. Free tables: the employer is here and a seat is empty. At zero: those present who have had no meeting yet.
 
 # Calendars

@@ -5,7 +5,7 @@ hint-choice = Un chiffre, ou ↑ ↓ puis Entrée · Échap : revenir
 hint-form = ↑ ↓ changer de ligne · Entrée : c’est fini · Échap : revenir
 keys-plan = Préparer
 keys-pairings = Tables
-keys-confirm = C’est bon, annoncer
+keys-confirm = C’est bon
 keys-propose-again = Refaire
 event-draft = en préparation
 event-published = annoncé
@@ -42,11 +42,18 @@ number-unmet = { $count ->
    *[other] n’ont vu personne, sur { $of }
 }
 three-numbers = Présents { $present } sur { $registered } · Tables libres { $free } sur { $tables } · N’ont vu personne { $unmet } sur { $present }
+better-waits = { $count ->
+    [0] Il y a de meilleures tables. Touche a.
+    [one] Il y a de meilleures tables : { $count } personne change de table. Touche a.
+   *[other] Il y a de meilleures tables : { $count } personnes changent de table. Touche a.
+}
+improved = Les tours d’après sont mieux. Les tables déjà dites ne changent pas.
 next-publish = À faire : annoncer l’événement. Touche s.
 next-open = À faire : ouvrir les portes. Touche s.
 next-propose = À faire : donner des tables. Touche a.
 next-start = À faire : commencer le tour { $round } sur { $rounds }. Touche r.
 next-close = Tous les tours sont finis. Finir la journée : touche s.
+capacity-nobody = Capacité : inscrivez d’abord une personne.
 people-none = Personne. Entrée : essayer comme un code. + : ajouter une personne.
 person-check-in = La personne arrive
 person-leave = La personne part
@@ -59,6 +66,12 @@ withdraw-means = Son badge ne marche plus. D’autres prennent ses places.
 withdraw-yes = Oui, enlever
 employer-arrive = L’employeur arrive
 employer-leave = L’employeur part
+employer-late-done = { $count ->
+    [one] { $name } arrive { $count } tour plus tard. Ses personnes changent de table.
+   *[other] { $name } arrive { $count } tours plus tard. Ses personnes changent de table.
+}
+employer-on-time = Il arrive à l’heure
+employer-on-time-done = { $name } arrive à l’heure.
 employer-left-yes = Oui, il part
 rounds-start = Entrée : commencer le tour { $round }, à { $at }.
 rounds-end = Entrée : finir le tour { $round }.
@@ -92,6 +105,32 @@ proof-open = { $count ->
    *[other] { $count } personnes sur { $of } ne voient aucun employeur. On peut peut-être faire mieux.
 }
 proof-more-seats = Il faut un employeur ou un tour de plus.
+by-hand = { $locked ->
+    [0] {""}
+    [one] 1 place gardée (=).{" "}
+   *[other] { $locked } places gardées (=).{" "}
+}{ $count ->
+    [0] {""}
+    [one] 1 changement fait par vous.
+   *[other] { $count } changements faits par vous.
+}
+keys-lock = Garder
+seat-locked = = Place gardée.
+lock-lost = { $name } : cette place ne peut plus être gardée. Tour { $round }, table { $table }.
+cost-none = Aussi bien
+cost-zero = { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+} { $sign ->
+    [worse] de plus sans employeur
+   *[better] de moins sans employeur
+}
+cost-points = { $sign ->
+    [worse] Convient moins bien
+   *[better] Convient mieux
+} ({ $points })
+seat-changed = C’est changé. La place est gardée. Touche u : annuler.
+help-lock = Garder une place, ou ne plus la garder
 help-people-key = Les personnes : elles arrivent, elles partent
 help-employers-key = Les employeurs : qui est là, qui manque
 help-rounds-key = Les tours : commencer, finir

@@ -29,8 +29,10 @@ keys-pairings = Proposer
 keys-step = Étape
 keys-card = Fiche
 keys-add = Ajouter
-keys-confirm = Confirmer et annoncer
+keys-confirm = Confirmer
 keys-propose-again = Proposer à nouveau
+keys-lock = Verrouiller
+keys-undo = Annuler
 
 # Jours
 day-long = { $weekday ->
@@ -193,6 +195,12 @@ step-cancel-yes = Oui, annuler
 step-cancel-done = L’événement est annulé.
 
 # La salle
+better-waits = { $count ->
+    [0] Une meilleure répartition est prête. Touche a pour la lire.
+    [one] Une meilleure répartition est prête : elle change la table de { $count } personne.
+   *[other] Une meilleure répartition est prête : elle change la table de { $count } personnes.
+}
+improved = La suite de la journée est mieux répartie. Aucune table annoncée n’a changé.
 number-present = { $count ->
     [one] présent sur { $of }
    *[other] présents sur { $of }
@@ -220,6 +228,46 @@ next-wait = Tour { $round } sur { $rounds }, jusqu’à { $ends }. Encore { $lef
 next-end = Le tour { $round } sur { $rounds } est fini. Terminez-le : touche r.
 next-close = Tous les tours sont finis. Clore la journée : touche s.
 next-nothing = Il n’y a plus rien à faire ici.
+
+# Capacité, avant le jour
+capacity = { $whole ->
+    [one] Capacité : { $each } conversation par personne.
+   *[other] Capacité : { $each } conversations par personne.
+}
+capacity-nobody = Capacité : elle se calcule dès la première inscription.
+capacity-no-employers = { $count ->
+    [one] Capacité : 1 personne inscrite, aucun employeur.
+   *[other] Capacité : { $count } personnes inscrites, aucun employeur.
+}
+capacity-enough = { $each ->
+    [one] Chaque personne peut avoir une conversation.
+   *[other] Chaque personne peut avoir { $each } conversations.
+}
+capacity-likely = { $each ->
+    [one] Les places suffisent pour une conversation chacun, si les horaires s’accordent.
+   *[other] Les places suffisent pour { $each } conversations chacun, si les horaires s’accordent.
+}
+capacity-missing = { $each ->
+    [one] Pour une conversation chacun
+   *[other] Pour { $each } conversations chacun
+} : il manque { $least ->
+    [yes] au moins { $missing }
+   *[no] { $missing }
+}.
+capacity-both = { $each ->
+    [one] Pour une conversation chacun
+   *[other] Pour { $each } conversations chacun
+} : il manque des employeurs et des tours.
+capacity-employers = { $count ->
+    [one] 1 employeur
+   *[other] { $count } employeurs
+}
+capacity-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+capacity-hours = { $count } heures
+capacity-or = { $one }, ou { $other }
 
 # Personnes
 people-filter = Prénom, nom ou code court
@@ -274,6 +322,18 @@ employer-arrive = Noter l’arrivée
 employer-arrive-done = { $name } est à la table { $table }.
 employer-leave = Noter le départ
 employer-leave-done = { $name } : départ noté.
+employer-late = { $count ->
+    [one] En retard : { $count } tour (là à { $at })
+   *[other] En retard : { $count } tours (là à { $at })
+}
+employer-late-done = { $count ->
+    [one] { $name } : { $count } tour de retard. Ses rencontres d’ici là changent de table.
+   *[other] { $name } : { $count } tours de retard. Ses rencontres d’ici là changent de table.
+}
+employer-late-state = tour { $round }
+employer-cancels = Ne viendra pas : fermer la table
+employer-on-time = Finalement à l’heure
+employer-on-time-done = { $name } est de nouveau attendu à l’heure.
 employer-left-title = { $name } s’en va ?
 employer-left-means = { $count ->
     [0] Personne n’a de place prévue à sa table.
@@ -350,6 +410,77 @@ confirmed = { $count ->
     [one] C’est annoncé : { $count } place.
    *[other] C’est annoncé : { $count } places.
 }
+by-hand = { $locked ->
+    [0] {""}
+    [one] 1 place verrouillée (=).{" "}
+   *[other] { $locked } places verrouillées (=).{" "}
+}{ $count ->
+    [0] {""}
+    [one] 1 changement à la main.
+   *[other] { $count } changements à la main.
+}
+seat-locked = = Place verrouillée.
+lock-lost = { $name } : verrou perdu, tour { $round }, table { $table }.
+seats-empty = { $count ->
+    [one] 1 place vide
+   *[other] { $count } places vides
+}
+seats-empty-hint = Entrée : ajouter une personne à cette table.
+seat-title = { $name }, { $place }
+other-table = Une autre table, même tour
+other-table-title = Une autre table pour { $name }
+other-round = Un autre tour, même table
+other-round-title = Un autre tour pour { $name }
+take-out = Retirer de cette table
+add-title = Qui ajouter au { $place } ?
+to-table = Table { $table }, { $employer }
+to-round = Tour { $round }
+in-exchange = { $place }, échange avec { $name }
+at-best = { $cost }, au mieux
+cost-none = Sans coût
+cost-zero = { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+} { $sign ->
+    [worse] de plus à zéro
+   *[better] de moins à zéro
+}
+cost-minimum = { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+} { $sign ->
+    [worse] de plus sous le minimum
+   *[better] de moins sous le minimum
+}
+cost-below = { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+} { $sign ->
+    [worse] de plus sous { $level } rencontres
+   *[better] de moins sous { $level } rencontres
+}
+cost-points = { $sign ->
+    [worse] −
+   *[better] +
+} { $points } points de convenance
+seat-changed = C’est changé et verrouillé. Touche u : annuler.
+seat-given-up = C’est retiré. Touche u : annuler.
+change-undone = Le dernier changement est annulé.
+nobody-free-title = Personne ne peut prendre cette place.
+nobody-free-next = Les autres ont déjà une table, ou ne sont pas là.
+confirm-title = Confirmer et annoncer ?
+confirm-yes = Oui, annoncer
+shift = { $name } : { $before } → { $after }
+shift-more = { $count ->
+    [one] … et 1 autre personne.
+   *[other] … et { $count } autres personnes.
+}
+shift-nothing = rien
+and = {" et "}
+plan-kept = { $count ->
+    [one] Le plan est gardé : 1 place. Annonce à l’ouverture des portes.
+   *[other] Le plan est gardé : { $count } places. Annonce à l’ouverture des portes.
+}
 
 # Aide
 help-title = Toutes les touches
@@ -376,6 +507,11 @@ help-add-employer = Ajouter un employeur venu en retard
 help-rounds = Les tours
 help-round = Démarrer le prochain tour, ou terminer celui en cours
 help-pairings = Tables proposées
+help-change = Changer à la main : chaque choix montre son coût
+help-lock = Verrouiller une place (=), ou la déverrouiller
+help-undo = Annuler le dernier changement à la main
+help-propose-again = Proposer à nouveau, sans toucher aux places verrouillées
+help-confirm = Voir ce qui change pour qui, puis annoncer
 help-numbers = Présents : chercheurs d’emploi dans la salle, sur les inscrits. Tables libres : l’employeur est là et une place est vide. À zéro : présents qui n’ont encore eu aucune rencontre.
 
 # Calendriers

@@ -3,11 +3,20 @@
 from datetime import UTC, datetime, timedelta
 
 from server.shared.live import Board
+from server.shared.proposals import (
+    CertificateView,
+    CostView,
+    FreeSeats,
+    OptionView,
+    Place,
+    Shift,
+)
 from server.shared.views import (
     Arrival,
-    CertificateView,
+    CapacityView,
     Counts,
     EventView,
+    GoalView,
     PersonView,
     Problem,
     RoundView,
@@ -212,6 +221,77 @@ def a_certificate(**fields) -> CertificateView:
         "method": "flow+colouring",
     }
     return CertificateView(**{**defaults, **fields})
+
+
+def a_goal(each: int, employers: int | None = 0, rounds: int | None = 0, minutes=None) -> GoalView:
+    if minutes is None and rounds is not None:
+        minutes = 12 * rounds
+    return GoalView(each=each, employers=employers, rounds=rounds, minutes=minutes)
+
+
+def a_capacity(**fields) -> CapacityView:
+    defaults = {
+        "seekers": 26,
+        "employers": 10,
+        "rounds": 12,
+        "conversations": 240,
+        "exact": True,
+        "goals": [a_goal(1), a_goal(2), a_goal(3)],
+    }
+    return CapacityView(**{**defaults, **fields})
+
+
+def a_free_seat(round_: int, table: int, employer: str) -> FreeSeats:
+    return FreeSeats(
+        round=round_, table=table, employer=employer, employer_id=f"emp_{table}", count=1
+    )
+
+
+def an_option(value: int = 0, fairness=(0, 0), **fields) -> OptionView:
+    cost = CostView(fairness=list(fairness), value=value)
+    return OptionView(**{"registration_id": "reg_0004", "cost": cost, **fields})
+
+
+def options() -> list[OptionView]:
+    """Return what may be done with a seat of round 3, the best first."""
+    tables = [
+        an_option(
+            -160 * place,
+            place=Place(round=3, table=table),
+            employer=EMPLOYERS[table - 1],
+            employer_id=f"emp_{table}",
+            other="reg_0006" if place else None,
+            first_name="Fatou" if place else "",
+        )
+        for place, table in enumerate((6, 2, 3, 4))
+    ]
+    rounds = [
+        an_option(-240, place=Place(round=n, table=1), employer=EMPLOYERS[0], employer_id="emp_1")
+        for n in (5, 6)
+    ]
+    return [*tables, *rounds, an_option(-320, (-1, 0))]
+
+
+def additions() -> list[OptionView]:
+    """Return who may have an empty seat, the best first."""
+    place = {"place": Place(round=3, table=6), "employer": EMPLOYERS[5], "employer_id": "emp_6"}
+    return [
+        an_option(400, (1, 0), registration_id="reg_0017", first_name="Rosa", **place),
+        an_option(340, (0, 1), registration_id="reg_0021", first_name="Jeanne", **place),
+        an_option(200, registration_id="reg_0022", first_name="Adama", **place),
+    ]
+
+
+def shifts(count: int) -> list[Shift]:
+    """Return people whose announced tables change."""
+    return [
+        Shift(
+            first_name=FIRST_NAMES[n],
+            before=[Place(round=4, table=n + 1)],
+            after=[Place(round=4, table=n + 2), Place(round=5, table=n + 1)] if n % 3 else [],
+        )
+        for n in range(count)
+    ]
 
 
 def arrived(person):

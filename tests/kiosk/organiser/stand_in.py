@@ -11,25 +11,35 @@ from aiohttp import web
 from msgspec.structs import replace
 
 from server.shared import live
-from server.shared.requests import CheckInRequest, NewEmployer, NewRegistration, PlanEvent
+from server.shared.proposals import LostLock, ProposalView, ProposedSeat, Shift
+from server.shared.requests import (
+    ChangeSeat,
+    CheckInRequest,
+    LockSeat,
+    NewEmployer,
+    NewRegistration,
+    PlanEvent,
+)
 from server.shared.views import (
     About,
     EventView,
     PersonView,
     Problem,
-    ProposalView,
-    ProposedSeat,
     Registered,
 )
-from server.shared.vocabulary import ErrorCode, EventState, Presence
+from server.shared.vocabulary import ErrorCode, EventState, Presence, RoundState
 from tests.kiosk.organiser.builders import (
     NOW,
     TURNED_AWAY,
+    a_capacity,
     a_certificate,
     a_day,
+    a_free_seat,
     a_table,
+    additions,
     arrival,
     arrived,
+    options,
     stepped,
 )
 
@@ -52,6 +62,11 @@ class StandIn:
         self.slow = 0.0
         self.turns_away = False
         self.certificate = a_certificate()
+        self.shifts: list[Shift] = []  # without any, confirming asks nothing
+        self.lost: list[LostLock] = []
+        self.locked: set[str] = set()
+        self.alterations = 0
+        self.capacity = a_capacity(seekers=0)
         self.language = "fr"
         self.url = ""
         self._port = 0
@@ -81,9 +96,14 @@ class StandIn:
                 web.post(person, self._person),
                 web.post(event + "/employers", self._add_employer),
                 web.post(event + "/employers/{employer}/{step}", self._employer),
+                web.get(event + "/capacity", self._capacity),
                 web.get(event + "/pairings", self._proposal),
                 web.post(event + "/pairings", self._proposal),
                 web.post(event + "/pairings/confirm", self._confirm),
+                web.get(event + "/pairings/options", self._options),
+                web.post(event + "/pairings/change", self._change),
+                web.post(event + "/pairings/lock", self._lock),
+                web.post(event + "/pairings/undo", self._undo_change),
                 web.post(event + "/rounds/{number}/{step}", self._round),
                 web.post(event + "/{step}", self._step),
             ]
@@ -241,13 +261,22 @@ class StandIn:
         return _json({"id": table.employer_id}, 201)
 
     async def _employer(self, request):
-        presence = {"arrive": Presence.PRESENT, "leave": Presence.GONE}[request.match_info["step"]]
+        changed = {
+            "arrive": {"presence": Presence.PRESENT, "late_from": None},
+            "leave": {"presence": Presence.GONE},
+            "late": {"presence": Presence.EXPECTED, "late_from": await self._late_from(request)},
+        }[request.match_info["step"]]
         tables = tuple(
-            replace(t, presence=presence) if t.employer_id == request.match_info["employer"] else t
+            replace(t, **changed) if t.employer_id == request.match_info["employer"] else t
             for t in self.board.tables
         )
         await self.become(replace(self.board, tables=tables))
         return _json({})
+
+    async def _late_from(self, request):
+        missed = msgspec.json.decode(await request.read()).get("rounds", 0)
+        coming = next((r.number for r in self.board.rounds if r.state is RoundState.PLANNED), 0)
+        return coming + missed if missed else None
 
     async def _round(self, request):
         number, step = int(request.match_info["number"]), request.match_info["step"]
@@ -270,6 +299,8 @@ class StandIn:
                 registration_id=seat.registration_id,
                 first_name=seat.first_name,
                 reason=reason,
+                id=seat.id,
+                locked=seat.id in self.locked,
             )
             for seat in self.board.seats
         ]
@@ -280,8 +311,35 @@ class StandIn:
             seats=seats,
             seekers=self.board.counts.registered,
             changed=3,
+            free=[a_free_seat(3, 6, tables[6])] if 6 in tables else [],
+            shifts=self.shifts,
+            lost=self.lost,
+            alterations=self.alterations,
         )
         return _json(proposal, 200 if request.method == "GET" else 201)
+
+    async def _options(self, request):
+        return _json(additions() if "employer" in request.query else options())
+
+    async def _change(self, request):
+        change = msgspec.json.decode(await request.read(), type=ChangeSeat)
+        self.locked |= {change.seat} if change.seat else set()
+        self.alterations += 1
+        self.certificate = replace(self.certificate, value=840, optimal=False)
+        return await self._proposal(request)
+
+    async def _lock(self, request):
+        self.locked ^= {msgspec.json.decode(await request.read(), type=LockSeat).seat}
+        return await self._proposal(request)
+
+    async def _undo_change(self, request):
+        self.locked.clear()
+        self.alterations -= 1
+        self.certificate = a_certificate()
+        return await self._proposal(request)
+
+    async def _capacity(self, _):
+        return _json(self.capacity) if self.capacity else _json(TURNED_AWAY, 403)
 
     async def _confirm(self, _):
         event = replace(self.board.event, state=EventState.RUNNING)

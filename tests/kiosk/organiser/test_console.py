@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -11,8 +12,9 @@ from kiosk.organiser.floor import Floor
 from kiosk.organiser.help import Help
 from kiosk.organiser.page import KeyLine
 from kiosk.organiser.people import People
+from server.shared.proposals import LostLock, Place
 from server.shared.vocabulary import EventState, Language
-from tests.kiosk.organiser.builders import NOW, a_day, a_person, a_table, an_event
+from tests.kiosk.organiser.builders import NOW, STALE, a_day, a_person, a_table, an_event, shifts
 from tests.kiosk.organiser.stage import at_the_floor, on_stage
 from tests.kiosk.organiser.stand_in import StandIn
 
@@ -187,3 +189,66 @@ async def test_the_chosen_person_stays_chosen_while_others_come():
         newcomer = a_person(99, first_name="Aaron")
         await server.become(replace(server.board, people=(*server.board.people, newcomer)))
         await stage.sees("Aaron", "›Awa Diallo")
+
+
+# changes by hand
+
+
+async def test_a_person_is_added_to_an_empty_seat_and_taken_out_again():
+    server = StandIn()
+    async with at_the_floor(server, size=(120, 40)) as stage:
+        await stage.press("a", *["down"] * 11, "enter")
+        await stage.sees("Qui ajouter au tour 3, table 6 ?", "1 personne de moins à zéro")
+        await stage.press("1")
+        await stage.sees("C’est changé et verrouillé.")
+        await stage.press("home", "enter")
+        await stage.sees("Retirer de cette table", "1 personne de plus à zéro")
+        await stage.press("3")
+        await stage.sees("C’est retiré.", "2 changements à la main.")
+    sent = [msgspec.json.decode(body) for body in server.bodies[1:]]
+    assert (sent[0]["registration_id"], sent[0]["seat"], sent[0]["round"]) == ("reg_0017", None, 3)
+    assert (sent[1]["employer_id"], sent[1]["round"]) == (None, None)
+    assert sent[1]["seat"]
+
+
+async def test_escape_in_front_of_the_costs_changes_nothing():
+    server = StandIn()
+    async with at_the_floor(server) as stage:
+        await stage.press("a", "enter")
+        await stage.sees("Retirer de cette table")
+        await stage.press("1", "escape")
+        await stage.sees_no_more("Une autre table")
+    assert server.heard == ["POST /v1/events/evt_1/pairings"]
+
+
+async def test_a_refused_change_is_said_and_an_outdated_proposal_made_anew():
+    server = StandIn()
+    async with at_the_floor(server) as stage:
+        await stage.press("a", "enter")
+        await stage.sees("Retirer de cette table")
+        server.refusals.append(STALE)
+        await stage.press("3")
+        await stage.sees("La proposition n’est plus à jour.")
+        await stage.until(lambda: len(server.heard) == 3, "another proposal")
+    assert server.heard[-1] == "POST /v1/events/evt_1/pairings"
+
+
+async def test_a_lost_lock_is_told_with_the_name_and_the_place():
+    server = StandIn()
+    server.lost = [LostLock(first_name="Inès", place=Place(round=3, table=1))]
+    async with at_the_floor(server) as stage:
+        await stage.press("a")
+        await stage.sees("! Inès : verrou perdu, tour 3, table 1.")
+
+
+async def test_a_confirmation_can_be_given_up_after_reading_what_changes():
+    server = StandIn()
+    server.shifts = shifts(1)
+    async with at_the_floor(server) as stage:
+        await stage.press("a", "c")
+        await stage.sees("Awa : tour 4, table 1 → rien")
+        await stage.press("enter")
+        await stage.sees_no_more("Confirmer et annoncer ?")
+        assert not any("confirm" in heard for heard in server.heard)
+        await stage.press("c", "1")
+        await stage.sees("C’est annoncé")

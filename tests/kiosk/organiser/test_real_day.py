@@ -16,6 +16,15 @@ def first_seekers(cafe, count):
     return [found["first_name"] for found in cafe.people[:count]]
 
 
+async def confirmed(stage):
+    """Confirm the proposal; where it changes something for somebody, after reading what."""
+    changes = stage.console.screen._proposal.shifts
+    await stage.press("c")
+    if changes:
+        await stage.sees("Confirmer et annoncer ?", changes[0].first_name, "→")
+        await stage.press("1")
+
+
 async def opened_card(stage, name):
     """From the people page: type a name and open the card."""
     await stage.press(*name[:4].lower(), "enter")
@@ -151,9 +160,100 @@ async def test_a_proposal_is_shown_with_its_proof_and_confirmed(cafe):
     async with at_the_real_floor(cafe) as stage:
         await stage.press("a")
         await stage.sees("personne à zéro", "Pourquoi cette table")
-        await stage.press("c")
+        await confirmed(stage)
         await stage.sees("C’est annoncé")
         assert isinstance(stage.console.screen, Floor)
+
+
+async def test_a_proposal_is_changed_by_hand_locked_undone_made_anew_and_confirmed(cafe):
+    for badge in cafe.badges[:12]:
+        await cafe.scan(badge)
+
+    def proposal():
+        return stage.console.screen._proposal
+
+    def locked():
+        return {(s.id, s.round) for s in proposal().seats if s.locked}
+
+    async with at_the_real_floor(cafe) as stage:
+        await stage.press("a")
+        await stage.sees("Pourquoi cette table")
+        first = proposal()
+        await stage.press("enter")
+        await stage.sees("Retirer de cette table", "points de convenance")
+        await stage.press("1")
+        await stage.sees_no_more("Retirer de cette table")
+        await stage.press("1")
+        await stage.sees("C’est changé et verrouillé.", "1 changement à la main.", "(=)")
+        changed = proposal()
+        assert changed.id != first.id
+        assert locked()
+        assert changed.certificate.value_bound == first.certificate.value_bound
+        assert changed.certificate.optimal is (
+            changed.certificate.value == first.certificate.value and first.certificate.optimal
+        )
+        await stage.press("u")
+        await stage.sees("Le dernier changement est annulé.")
+        await stage.sees_no_more("changement à la main.")
+        assert proposal().seats == first.seats
+        await stage.press("u")
+        await stage.sees("Il n’y a rien à annuler.")
+        await stage.press("l")
+        await stage.sees("1 place verrouillée (=).", "= Place")
+        kept = locked()
+        await stage.press("a")
+        await stage.until(lambda: proposal() not in (None, first), "a new proposal")
+        await stage.until(lambda: proposal().id != first.id, "another token")
+        assert locked() == kept
+        await confirmed(stage)
+        await stage.sees("C’est annoncé")
+
+
+async def test_changes_by_hand_are_still_there_when_one_comes_back_to_them(cafe):
+    for badge in cafe.badges[:12]:
+        await cafe.scan(badge)
+    async with at_the_real_floor(cafe) as stage:
+        await stage.press("a")
+        await stage.sees("Pourquoi cette table")
+        await stage.press("enter")
+        await stage.sees("Retirer de cette table")
+        await stage.press("1")
+        await stage.sees_no_more("Retirer de cette table")
+        await stage.press("1")
+        await stage.sees("1 changement à la main.")
+        before = stage.console.screen._proposal
+        await stage.press("escape")
+        await stage.until(lambda: isinstance(stage.console.screen, Floor), "the floor")
+        await stage.press("a")
+        await stage.sees("1 changement à la main.")
+        assert stage.console.screen._proposal == before
+
+
+async def test_before_the_doors_open_a_confirmed_plan_is_kept_and_told_to_nobody(cafe, organiser):
+    _, event = await organiser.post(
+        "/v1/events",
+        name="Café de demain",
+        starts_at="2026-11-25T08:00:00Z",
+        ends_at="2026-11-25T11:00:00Z",
+        rounds=3,
+    )
+    path = f"/v1/events/{event['id']}"
+    for name in ("Boulangerie du Canal", "Garage des Lilas"):
+        await organiser.post(f"{path}/employers", name=name, seats=1, present=False)
+    for name in ("Awa", "Bilal"):
+        await organiser.post(f"{path}/registrations", first_name=name)
+    cafe.organiser = organiser
+    async with at_the_real_floor(cafe) as stage:
+        await stage.press("escape")
+        await stage.sees("Café de demain")
+        await stage.press("down", "enter")
+        await stage.until(lambda: stage.console.event.id == event["id"], "the event of tomorrow")
+        await stage.until(lambda: stage.console.board is not None, "the board")
+        await stage.press("a")
+        await stage.sees("0 personne à zéro ; aucune autre répartition ne fait mieux.")
+        await stage.press("c")
+        await stage.sees("Le plan est gardé : 4 places.", "Annonce à l’ouverture des portes.")
+        assert stage.console.event.state is EventState.DRAFT
 
 
 async def test_a_stale_proposal_is_refused_in_words_and_made_again(cafe):
@@ -163,7 +263,8 @@ async def test_a_stale_proposal_is_refused_in_words_and_made_again(cafe):
         await stage.sees("Pourquoi cette table")
         before = stage.console.screen._proposal
         await cafe.organiser.post(f"{cafe.event}/employers/{cafe.employers[0]['id']}/leave")
-        await stage.press("c")
+        await confirmed(stage)
+        await stage.until(lambda: not stage.console.screen.is_modal, "the page")
         await stage.until(
             lambda: stage.console.screen._proposal not in (None, before), "a new proposal"
         )

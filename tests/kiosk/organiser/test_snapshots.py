@@ -6,7 +6,7 @@ The clock stands still. See `snapshots.py` for how to keep a new truth.
 import pytest
 
 from server.shared.vocabulary import EventState, Language
-from tests.kiosk.organiser.builders import a_day, an_event
+from tests.kiosk.organiser.builders import a_day, an_event, shifts
 from tests.kiosk.organiser.stage import at_the_floor, on_stage
 from tests.kiosk.organiser.stand_in import StandIn
 
@@ -25,10 +25,16 @@ PAGES = {
     "rounds": ("r",),
     "round-end": ("r", "enter"),
     "pairings": ("a",),
+    "seat": ("a", "enter"),
+    "seat-tables": ("a", "enter", "1"),
+    "seat-changed": ("a", "enter", "1", "2"),
     "step": ("s",),
     "close": ("s", "1"),
     "help": ("f1",),
 }
+
+
+MAIN_PAGES = ("floor", "people", "person", "employers", "rounds", "pairings", "seat-tables")
 
 
 async def same_in_every_language(stage, name):
@@ -49,11 +55,32 @@ async def test_a_page_of_the_event_looks_as_kept(page):
 @pytest.mark.parametrize("size", [(64, 20), (120, 40)])
 async def test_pages_fit_the_smallest_and_the_largest_terminal(size):
     async with at_the_floor(size=size) as stage:
-        for page in ("floor", "people", "person", "employers", "rounds", "pairings"):
+        for page in MAIN_PAGES:
             await stage.press(*PAGES[page])
             await stage.settled()
             stage.same_as_kept(f"{page}.{size[0]}x{size[1]}")
             await stage.press(*["escape"] * len(PAGES[page]))
+
+
+async def test_what_changes_for_whom_looks_as_kept():
+    for size in ((64, 20), (80, 24)):
+        server = StandIn()
+        server.shifts = shifts(8)
+        async with at_the_floor(server, size=size) as stage:
+            await stage.press("a", "c")
+            await stage.sees("Confirmer et annoncer ?")
+            await stage.settled()
+            stage.same_as_kept(f"confirm-plan.{size[0]}x{size[1]}")
+
+
+async def test_an_empty_seat_and_who_may_have_it_look_as_kept():
+    async with at_the_floor(size=(120, 40)) as stage:
+        await stage.press("a", *["down"] * 11)
+        await stage.settled()
+        stage.same_as_kept("empty-seat.120x40")
+        await stage.press("enter")
+        await stage.settled()
+        stage.same_as_kept("add-to-table.120x40")
 
 
 async def test_the_events_and_the_form_that_plans_one_look_as_kept():

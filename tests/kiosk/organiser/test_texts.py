@@ -36,9 +36,10 @@ MADE = {
     *(f"employer-{s}{end}" for s in ("arrive", "leave") for end in ("", "-done")),
     *(f"{card}-calendar" for card in ("person", "employer")),
     *(f"round-{s}-done" for s in ("start", "end")),
+    *(f"other-{what}-title" for what in ("table", "round")),
     *(
         f"{name}-{part}"
-        for name in ("unreachable", "ends-before-start")
+        for name in ("unreachable", "ends-before-start", "nobody-free")
         for part in ("title", "next")
     ),
     *(

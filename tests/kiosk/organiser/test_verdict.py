@@ -5,16 +5,17 @@ from pathlib import Path
 import pytest
 
 import kiosk.organiser
-from kiosk.organiser.verdict import verdict
+from kiosk.organiser.verdict import cost, verdict
 from server.shared.language import Texts
+from server.shared.proposals import CostView
 from server.shared.vocabulary import Language
 from tests.kiosk.organiser.builders import a_certificate
 
 SAY = Texts(Path(kiosk.organiser.__file__).parent / "texts").say(Language.FR)
 
 
-def told(certificate, *, seekers=26, floor=2, changed=0):
-    sentences = verdict(certificate, seekers, floor, changed)
+def told(certificate, *, seekers=26, floor=2, changed=0, **by_hand):
+    sentences = verdict(certificate, seekers, floor, changed, **by_hand)
     return [SAY(s.key, **s.params).replace("\u00a0", " ") for s in sentences]
 
 
@@ -61,3 +62,47 @@ def test_people_whose_table_changes_are_counted():
 
 def test_an_empty_certificate_counts_everybody_as_unmet():
     assert told(a_certificate(fairness=[], fairness_bound=[], optimal=False))[0].startswith("26 ")
+
+
+@pytest.mark.parametrize(
+    ("locked", "alterations", "said"),
+    [
+        (1, 0, "1 place verrouillée (=)."),
+        (0, 2, "2 changements à la main."),
+        (3, 1, "3 places verrouillées (=). 1 changement à la main."),
+    ],
+)
+def test_what_was_decided_by_hand_is_counted_last(locked, alterations, said):
+    found = told(a_certificate(), locked=locked, alterations=alterations)
+    assert found[-1].strip() == said
+    assert len(found) == len(told(a_certificate())) + 1
+
+
+@pytest.mark.parametrize(
+    ("fairness", "value", "words"),
+    [
+        ([0, 0], 0, "Sans coût"),
+        ([-1, 0], -420, "1 personne de plus à zéro"),
+        ([0, -2], 300, "2 personnes de plus sous le minimum"),
+        ([1, 0], 0, "1 personne de moins à zéro"),
+        ([0, -1, 0], 0, "1 personne de plus sous 2 rencontres"),
+        ([0, 0], -160, "− 160 points de convenance"),
+        ([0, 0], 80, "+ 80 points de convenance"),
+        ([1, -1], 0, "1 personne de moins à zéro, 1 personne de plus sous le minimum"),
+    ],
+)
+def test_a_cost_names_people_first_and_points_only_where_nobody_gains_or_loses(
+    fairness, value, words
+):
+    said = cost(SAY, CostView(fairness=fairness, value=value))
+    assert said.replace("\u00a0", " ") == words
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_cost_is_left_without_words_in_any_language(language):
+    say = Texts(Path(kiosk.organiser.__file__).parent / "texts").say(language)
+    for fairness in ([-1, 0, 0], [0, 1, 0], [0, 0, -2], [0, 0, 0]):
+        for value in (-160, 0, 160):
+            said = cost(say, CostView(fairness=fairness, value=value))
+            assert said
+            assert "{" not in said

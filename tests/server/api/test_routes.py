@@ -64,7 +64,16 @@ async def test_a_foreign_event_does_not_exist(cafe, route):
         assert (status, body["code"]) == (404, "not_found")
 
 
-ENOUGH = {"badge": "x", "first_name": "X", "name": "X", "count": 1, "access": "kiosk"}
+ENOUGH = {
+    "badge": "x",
+    "first_name": "X",
+    "name": "X",
+    "count": 1,
+    "access": "kiosk",
+    "proposal_id": "x",
+    "seat": "x",
+    "rounds": 1,
+}
 
 
 @pytest.mark.parametrize("route", ADDRESSED, ids=name)

@@ -9,7 +9,15 @@ from server.shared.vocabulary import SPOKEN_LANGUAGES, Language
 
 REFERENCE = load()
 SEPARATORS = re.compile(r"[,;/|\n]")
-CLOSED_LISTS = ["opportunities", "transitions", "organisations", "places", "languages", "trades"]
+CLOSED_LISTS = [
+    "opportunities",
+    "transitions",
+    "organisations",
+    "places",
+    "hours",
+    "languages",
+    "trades",
+]
 
 
 def test_rome_has_14_families_and_110_domains_each_of_a_family():
@@ -37,7 +45,7 @@ def test_the_territory_has_39_communes_in_4_groups():
 def test_every_data_file_names_its_source_and_licence():
     folder = files("server.shared").joinpath("reference")
     names = [entry.name for entry in folder.iterdir() if entry.name.endswith(".toml")]
-    assert len(names) == 7
+    assert len(names) == 8
     for name in names:
         data = tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))
         assert data["source"]
@@ -110,6 +118,26 @@ def test_a_fixed_term_of_unknown_length_promises_nothing():
 @pytest.mark.parametrize("name", ["L'Île-Saint-Denis", "l’ile saint denis", "93039"])
 def test_a_commune_is_found_by_name_or_code(name):
     assert REFERENCE.commune(name) == Commune("93039", "L’Île-Saint-Denis", "plaine_commune")
+
+
+def test_the_communes_and_their_groups_are_places_one_can_accept():
+    for commune in REFERENCE.territory.communes:
+        assert REFERENCE.around(commune.code) == (
+            commune.code,
+            commune.group,
+            "all_93",
+            "ile_de_france",
+        )
+    assert REFERENCE.around("est_ensemble") == ("est_ensemble", "all_93", "ile_de_france")
+    assert REFERENCE.places.label("93008", Language.EN) == "Bobigny"
+    found = REFERENCE.places.find("Pierrefitte-sur-Seine")
+    assert found is not None
+    assert found.code == "93066"
+
+
+def test_where_somebody_lives_is_no_place_by_itself():
+    assert REFERENCE.around("own_commune") == REFERENCE.around("own_ept") == ()
+    assert REFERENCE.around("remote") == ("remote",)
 
 
 def test_a_merged_commune_is_found_by_its_former_name():

@@ -1,0 +1,60 @@
+"""PURE: the lines of a proposal: who sits where and why, and the seats that stay empty."""
+
+from kiosk.organiser.listing import Cell, Column
+from server.shared.language import Say
+from server.shared.proposals import FreeSeats, Place, ProposalView, ProposedSeat
+
+LOCKED = "="
+"""The sign of a seat that every proposal keeps."""
+
+COLUMNS = (
+    Column("column-round", 5, right=True),
+    Column("column-table", 5, right=True),
+    Column("column-employer", share=3),
+    Column("column-person", share=2),
+    Column("column-reason", share=5, from_width=76),
+)
+
+Row = ProposedSeat | FreeSeats
+
+
+def rows(proposal: ProposalView | None) -> dict[str, Row]:
+    """Return the lines by their ids, in order of rounds and tables; empty seats come last."""
+    if proposal is None:
+        return {}
+    found: list[Row] = [*proposal.seats, *proposal.free]
+    return {_id(row): row for row in sorted(found, key=_order)}
+
+
+def cells(say: Say, row: Row) -> tuple[Cell, ...]:
+    """Return a line's cells; a locked seat has its sign before the round."""
+    table, employer = Cell(str(row.table), "now"), Cell(row.employer)
+    if isinstance(row, FreeSeats):
+        empty = Cell(say("seats-empty", count=row.count), "quiet")
+        return Cell(str(row.round)), table, employer, empty, Cell("")
+    where = Cell(f"{LOCKED} {row.round}" if row.locked else str(row.round))
+    return where, table, employer, Cell(row.first_name), Cell(row.reason, "quiet")
+
+
+def explained(say: Say, row: Row | None) -> str:
+    """Say in full what the chosen line is."""
+    if row is None:
+        return ""
+    if isinstance(row, FreeSeats):
+        return say("seats-empty-hint")
+    reason = say("reason-of", name=row.first_name, reason=row.reason)
+    return " ".join((say("seat-locked"), reason)) if row.locked else reason
+
+
+def row_id(place: Place | Row, registration_id: str) -> str:
+    """Return the id of the line of somebody at a table in a round; "" for its empty seats."""
+    return f"{place.round}/{place.table}/{registration_id}"
+
+
+def _id(row: Row) -> str:
+    return row_id(row, row.registration_id if isinstance(row, ProposedSeat) else "")
+
+
+def _order(row: Row) -> tuple[int, int, bool, str]:
+    name = row.first_name if isinstance(row, ProposedSeat) else ""
+    return row.round, row.table, isinstance(row, FreeSeats), name
