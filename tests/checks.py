@@ -18,6 +18,16 @@ PROGRAMS = {
 }
 """Programs that tests use for real → their Debian package."""
 
+WHOLE = (
+    "tests/flows",
+    "tests/kiosk/flows",
+    "tests/kiosk/organiser/test_hearing.py",
+    "tests/kiosk/organiser/test_in_a_terminal.py",
+    "tests/kiosk/organiser/test_real_day.py",
+    "tests/kiosk/organiser/test_snapshots.py",
+)
+"""Tests with real processes and whole screens: twice as slow where coverage watches them."""
+
 
 def main(paths):
     """Run the checks; with paths, only these tests after the fast checks."""
@@ -41,7 +51,10 @@ def commands(paths):
     if paths:
         yield "tests", [sys.executable, "-m", "pytest", *paths]
         return
-    yield "tests", [BIN / "coverage", "run", "-m", "pytest", "-n", "2", "--durations=10"]
+    pytest = ["-m", "pytest", "-n", "2", "--durations=10"]
+    yield "tests of the whole program", [sys.executable, *pytest, *WHOLE]
+    measured = (f"--ignore={path}" for path in WHOLE)
+    yield "tests, measured", [BIN / "coverage", "run", *pytest, *measured]
     yield "coverage of all processes", [BIN / "coverage", "combine", "--quiet"]
     yield "coverage", [BIN / "coverage", "report", "--fail-under=90"]
     pure = "badges/*,server/domain/*,server/shared/*,server/ical/*,server/lists/*"

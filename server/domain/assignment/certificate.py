@@ -45,15 +45,20 @@ def flow_limit(choice: Choice, reached: Score) -> Score:
     return Score(mandatory, vector, held.value + value)
 
 
-def tightened(limit: Score, ranks: Sequence[int]) -> Score:
+def tightened(limit: Score, ranks: Sequence[int], reached: Score) -> Score:
     """Return a limit cut to others, by rank: mandatory pairs, N(1), N(2), … and value.
 
-    No vector beyond the one returned has a first entry, or one after entries as great as these,
-    that keeps every N(k) = n₁ + … + nₖ within its limit.
+    That of N(k) = n₁ + … + nₖ holds for schedules that reach as much as `reached` at all ranks
+    before. So it counts only as long as the vector returned is the one reached; from there on
+    each entry is limited by the one before and by what `limit` says of N(k).
     """
     vector: list[int] = []
-    for entry, most in zip(accumulate(limit.fairness), ranks[1:-1], strict=False):
-        vector.append(min(vector[-1] if vector else most, min(entry, most) - sum(vector)))
+    same = True
+    sums = zip(accumulate(limit.fairness), ranks[1:-1], reached.fairness, strict=False)
+    for flow, tighter, entry in sums:
+        most = min(flow, tighter) if same else flow
+        vector.append(min(vector[-1] if vector else most, most - sum(vector)))
+        same = same and vector[-1] == entry
     rest = limit.fairness[len(vector) :]
     return Score(min(limit.mandatory, ranks[0]), (*vector, *rest), min(limit.value, ranks[-1]))
 

@@ -33,11 +33,9 @@ def run(
     choice = _choice(instance)
     best = _Best(choice, on_better)
     for _ in _improvements(choice, best, left):
-        if best.optimal:
+        if best.optimal or left() <= 0:
             break
-        if left() <= 0:
-            return best.answer(limited=True)
-    return best.answer()
+    return best.answer(limited=not best.optimal and left() <= 0)
 
 
 def _improvements(choice: Choice, best: "_Best", left: Callable[[], float]) -> Iterator[None]:
@@ -78,7 +76,7 @@ class _Best:
             self._reached, self._meetings, self._method = reached, meetings, method
             self._flow = self._limit = flow_limit(self._choice, reached)
         if stand is not None:
-            self._limit = tightened(self._flow, stand.day_limits())
+            self._limit = tightened(self._flow, stand.day_limits(), self._reached or reached)
         if better and self._on_better:
             self._on_better(self.answer())
 

@@ -15,16 +15,13 @@ from server.domain.assignment.day import Numbers
 from server.domain.assignment.diving import dive
 from server.domain.assignment.instance import Triple
 from server.domain.assignment.program import Aim, Limit, Program, limit
-from server.domain.assignment.relaxation import Model
+from server.domain.assignment.relaxation import NO_BOUND, Model
 from server.domain.assignment.score import Score, score
 
 _PROMISING = 1.2  # times the chosen pairs are handed over at first
 _BATCH = 1000  # slots handed over at once
 _DIVES = 7
 _NEAR = (4000, 1000, 2000)  # slots a dive may take, those that lose the least
-
-
-_NO_LIMIT = 1 << 62
 
 
 class Stand(Struct):
@@ -173,4 +170,4 @@ class _Search:
         if score(instance, meetings) > score(instance, stand.meetings):
             stand.meetings, stand.method = meetings, method
             if self._rank <= self._program.levels:
-                stand.limits[-1] = _NO_LIMIT  # it was that of another fairness
+                stand.limits[-1] = NO_BOUND  # it was that of another fairness

@@ -1,7 +1,8 @@
 """Restricted programs in HiGHS: fractions at first, whole numbers where they are needed.
 
 Only some slots are handed over; the others enter when their price asks for them (column
-generation). What a model finds is checked and counted elsewhere: nothing rests on tolerances.
+generation). What a model finds is checked and counted elsewhere; of its tolerances only the bound
+of branch and bound knows, and all figures are whole.
 """
 
 from typing import Any
@@ -22,6 +23,8 @@ _OPTIONS: dict[str, Any] = {
 _DUAL, _PRIMAL = 1, 4  # HiGHS: simplex_strategy
 _NODES = 5_000  # of branch and bound, where no clock ends it
 _TOLERANCE = 1e-6
+_SLACK = 1e-3  # added to a bound in doubles before it is rounded down: all figures are whole
+NO_BOUND = 1 << 62
 _INFINITE = highspy.kHighsInf
 
 
@@ -36,7 +39,8 @@ class Model:
         self._aim = aim
         self._solved = False
         self._highs = _opened()
-        self._highs.setOptionValue("time_limit", seconds)
+        # Clamped: HiGHS refuses a negative limit and would then have none.
+        self._highs.setOptionValue("time_limit", max(0.0, seconds))
         self._rows(least)
         self._units()
         self._busy()
@@ -112,9 +116,9 @@ class Model:
         self.run(presolve=True)
         info = self._highs.getInfo()
         if abs(info.mip_dual_bound) >= _INFINITE:
-            return start, _NO_BOUND
+            return start, NO_BOUND
         taken = self.shares > 1 - _TOLERANCE if len(self.shares) else np.zeros(0, np.bool_)
-        return np.sort(self.slots[taken]), int(np.floor(info.mip_dual_bound + _TOLERANCE))
+        return np.sort(self.slots[taken]), int(np.floor(info.mip_dual_bound + _SLACK))
 
     def _begin(self, start: Numbers) -> None:
         """Hand a known solution to branch and bound; HiGHS completes units and busy rounds."""
@@ -165,9 +169,6 @@ class Model:
         self._highs.addCols(
             len(cost), cost, 0 * high, high, len(rows), starts.astype(np.int32), rows, signs
         )
-
-
-_NO_BOUND = 1 << 62
 
 
 def _opened() -> Any:

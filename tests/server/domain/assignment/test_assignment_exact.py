@@ -1,15 +1,18 @@
 """Where a timetable stays short: the exact search, its bounds, and an employer's own clock."""
 
+import itertools
 from itertools import product
 from random import Random
 
 import numpy as np
 import pytest
 
-from server.domain.assignment import check, exact, solve
+from server.domain.assignment import check, exact, relaxation, solve
+from server.domain.assignment.certificate import tightened
 from server.domain.assignment.day import open_day
 from server.domain.assignment.parsing import parse
 from server.domain.assignment.program import lay_out, limit
+from server.domain.assignment.score import Score
 from server.domain.assignment.sitting import NOWHERE, sit
 from tests.server.domain.assignment.brute_force import reachable
 from tests.server.domain.assignment.exact_program import best
@@ -68,6 +71,47 @@ def test_a_day_that_goes_otherwise_is_made_anew_and_keeps_what_was_announced():
     assert kept(case, last["meetings"]) >= 0.97
     assert last["certificate"]["optimal"]
     assert last["meetings"][: len(case["held"])] == case["held"]
+
+
+def test_a_search_that_the_clock_cuts_says_so():
+    cut = 0
+    for seed in range(12):
+        case = saturated(seed) | {"time_limit": 1}
+        for ticks in range(1, 30, 4):
+            readings = itertools.count()
+            answer = solve(case, clock=lambda n=ticks, c=readings: 2.0 * (next(c) >= n))
+            said = answer["certificate"]
+
+            assert sound(case, answer)
+            assert said["optimal"] or said["method"].endswith("+limit")
+            cut += said["method"].endswith("+limit")
+    assert cut
+
+
+def test_no_solver_is_started_without_an_end(monkeypatch):
+    given = []
+    opened = relaxation.Model.__init__
+
+    def noting(self, program, aim, least, slots, seconds):
+        opened(self, program, aim, least, slots, seconds)
+        given.append(self._highs.getOptionValue("time_limit")[1])
+
+    monkeypatch.setattr(relaxation.Model, "__init__", noting)
+    for seed, ticks in product(range(8), range(2, 30)):
+        case = saturated(seed) | {"time_limit": 1}
+        readings = itertools.count()
+        solve(case, clock=lambda n=ticks, c=readings: 2.0 * (next(c) >= n))
+
+    assert given
+    assert all(0 <= seconds <= 1 for seconds in given)
+
+
+def test_a_limit_under_a_condition_counts_only_where_the_condition_holds():
+    # N(5) ≤ 15 holds for those who reach N(4) ≥ 15; (5, 5, 2, 2, 2) does not, and exists.
+    flow, reached = Score(0, (6, 5, 3, 1, 1), 0), Score(0, (5, 4, 3, 3, 0), 0)
+    limits = tightened(flow, [0, 5, 10, 12, 16, 15, 0], reached)
+
+    assert limits.fairness >= (5, 5, 2, 2, 2)
 
 
 def test_any_prices_prove_a_bound():
