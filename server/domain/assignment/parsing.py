@@ -113,10 +113,15 @@ class _Check:
 
     def _people(self, field: str, most: str, least: int) -> Iterator[tuple[str, int, int, int]]:
         """Yield id, from, until and the last field of each person, sound or not."""
+        keys = ("id", "from", "until", most)
         for number, row in self._list(field):
+            if (plain := _plain(row, keys, least)) and plain[0] not in self._owner:
+                self._owner[plain[0]] = f"{field}[{number}]"
+                yield plain
+                continue
             name = row.get("id") if isinstance(row, Mapping) else None
             where = f"{field}[{number}]" + (f" {shown(name)}" if isinstance(name, str) else "")
-            person = self.faults.record(where, row, ("id", "from", "until", most))
+            person = self.faults.record(where, row, keys)
             start, end, last = (
                 self.faults.integer(f"{where}: {key}", person[key], low) if key in person else 0
                 for key, low in (("from", None), ("until", None), (most, least))
@@ -241,3 +246,14 @@ class _Check:
                 self.faults.say(f"announced[{number}]", "each row once")
             told[triple] = number
         return tuple(told)
+
+
+def _plain(row: object, keys: tuple[str, ...], least: int) -> tuple[str, int, int, int] | None:
+    """Return a person's values if they are as most are, None where a closer look is due."""
+    if type(row) is not dict or row.keys() != set(keys):
+        return None
+    name, start, end, last = (row[key] for key in keys)
+    whole = type(start) is int and type(end) is int and type(last) is int
+    if type(name) is str and name.isascii() and whole and last >= least:
+        return name, start, end, last
+    return None
