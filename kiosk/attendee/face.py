@@ -132,6 +132,8 @@ class Face(Screen[None]):
         return self.app.animation_level != "none"
 
     def _paint(self) -> None:
+        if not self.query(Canvas) or not self.query(Input):
+            return  # it is taken down: the last beat may come after its parts have gone
         columns, rows = self.app.size
         laid_out = poster(self._page, columns, rows, lowered=self._lowered)
         self.query_one(Canvas).paint(laid_out)

@@ -217,7 +217,7 @@ class Console(CafeApp):
 
     def _tick(self) -> None:
         for screen in self._in_sight():
-            if isinstance(screen, Page):
+            if isinstance(screen, Page) and stands(screen):
                 screen.tick()
         self._ring()
 

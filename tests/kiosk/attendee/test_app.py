@@ -190,3 +190,9 @@ async def test_a_code_the_stand_in_does_not_know_is_told(server):
     async with kiosk_at(server) as kiosk:
         kiosk.scan("BCDFG")
         await kiosk.sees("! Vous aviez annulé votre venue.")
+
+
+async def test_a_screen_that_is_taken_down_is_painted_no_more(server):
+    async with kiosk_at(server) as kiosk:
+        await kiosk.app.screen.query("*").remove()
+        kiosk.app.screen.on_resize()
