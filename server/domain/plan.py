@@ -215,7 +215,7 @@ def _employer(floor: Floor, employer: Employer, now: int) -> dict[str, Any]:
     rounds = len(floor.rounds)
     until = rounds if employer.window.until is None else employer.window.until
     first = employer.window.first
-    if _doors_open(floor) and not employer.holds_table:
+    if _doors_open(floor) and _somebody_came(floor) and not employer.holds_table:
         first = max(first, now + 1)  # who has not come holds no table in the next round
     return {
         "id": employer.id,
@@ -229,6 +229,11 @@ def _gone_employer(employer: Employer) -> dict[str, Any]:
     return {"id": employer.id, "seats": employer.seats, "from": 0, "until": 0}
 
 
+def _somebody_came(floor: Floor) -> bool:
+    """Say whether any employer is here: until then an empty table says nothing."""
+    return any(employer.holds_table for employer in floor.employers.values())
+
+
 def _doors_open(floor: Floor) -> bool:
     return floor.event.state in (EventState.OPEN, EventState.RUNNING)
 
@@ -237,7 +242,7 @@ def _seeker(floor: Floor, registration: Registration) -> dict[str, Any]:
     rounds = len(floor.rounds)
     until = rounds if registration.window.until is None else registration.window.until
     first = registration.window.first
-    if _doors_open(floor) and floor.presence(registration) is Presence.EXPECTED:
+    if floor.present and _doors_open(floor) and floor.presence(registration) is Presence.EXPECTED:
         first = max(first, 1)  # who has not come holds no seat in the first round
     return {
         "id": registration.id,

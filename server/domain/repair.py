@@ -30,6 +30,8 @@ def repair(floor: Floor) -> tuple[Pairing, ...]:
     seats = Seats(floor)
     for registration in floor.waiting():
         seats.place(registration)
+    for pairing in seats.displaced():
+        seats.make_good(pairing)
     return tuple(seats.changed.values())
 
 
@@ -46,6 +48,9 @@ def fill(floor: Floor, number: int) -> tuple[Pairing, ...]:
         if expected_for(registration, number):
             seats.seat_in(registration, chosen)
     return tuple(seats.changed.values())
+
+
+_LOST = (PairingState.MOVED, PairingState.MISSED)
 
 
 class Seats:
@@ -76,6 +81,25 @@ class Seats:
             ):
                 return
         self._take_from_best_served(registration)
+
+    def displaced(self) -> list[Pairing]:
+        """Return the tables that people in the room have just lost; who has least comes first."""
+        lost = [
+            p
+            for p in self.changed.values()
+            if p.state in _LOST and p.registration_id in self.floor.present
+        ]
+        return sorted(lost, key=lambda p: (self._left(p.registration_id), p.round, p.id))
+
+    def make_good(self, lost: Pairing) -> None:
+        """Give somebody another table in the round in which theirs was lost, or where one is."""
+        person = self.floor.registrations[lost.registration_id]
+        if not self.seat_in(person, self._open[lost.round]) and not self._left(person.id):
+            self.place(person)
+
+    def _left(self, person: RegistrationId) -> int:
+        """Count the tables somebody still has before them."""
+        return sum(one == person for one, _ in self.busy)
 
     def seat_in(self, registration: Registration, candidate: Round) -> bool:
         """Seat somebody in one round at the free table that suits best; False: there is none."""

@@ -281,3 +281,27 @@ def test_who_still_waits_could_not_be_seated_in_any_free_seat(floor):
                     for p in result.values()
                 )
                 assert not inside or not open_then or busy or taken >= employer.seats
+
+
+def test_who_loses_a_table_gets_another_in_the_same_round():
+    awa, one, two = a_seeker(1), an_employer(1, left_at=NOW), an_employer(2)
+    held = [a_pairing(awa, one, 1), a_pairing(awa, an_employer(3), 2)]
+    floor = a_floor([awa], [one, two, an_employer(3)], check_ins=[a_check_in(awa)], pairings=held)
+    changed = repair(floor)
+    assert placed(changed) == [(awa.id, two.id, 1)]
+    assert [p.state for p in changed if p.employer_id == one.id] == [PairingState.MOVED]
+
+
+def test_who_loses_a_table_never_takes_one_from_who_has_none():
+    awa, bilal = a_seeker(1), a_seeker(2)
+    one, two, three = an_employer(1, left_at=NOW), an_employer(2), an_employer(3)
+    held = [a_pairing(awa, one, 1), a_pairing(awa, three, 2)]
+    floor = a_floor(
+        [awa, bilal],
+        [one, two, three],
+        check_ins=[a_check_in(awa), a_check_in(bilal)],
+        pairings=held,
+        vetoes={(veto := a_veto(bilal, three)).id: veto},
+        rounds=rounds(2),
+    )
+    assert (bilal.id, two.id, 1) in placed(repair(floor))
