@@ -14,11 +14,14 @@ VERBS = {
     "export": ("giving", "give a list of people or employers out as a CSV file"),
     "ical": ("ical", "write invitations and itineraries as .ics files"),
     "badges": ("badges", "write badge sheets as PDF"),
-    "pair": ("pair", "pair: an instance as JSON from stdin, a plan as JSON to stdout"),
+    "pair": ("pair", "pair: an instance as JSON (docs/pairing.md, docs/round-tables.md) from stdin, a plan to stdout"),
     "token": ("token", "make a token for a kiosk, a desk, a board or an organiser of one event"),
     "verify": ("verify", "check every file of a data folder"),
 }
 """Verb → module of `server.commands`, loaded when it is called, and what it does."""
+
+SPOKEN = {"serve": "server"}
+"""Verb → what it is called at the door, where that is another word."""
 
 
 def main(arguments: list[str]) -> int:
@@ -29,7 +32,7 @@ def main(arguments: list[str]) -> int:
         return 2
     module_name, help_text = VERBS[name]
     module = importlib.import_module(f"server.commands.{module_name}")
-    parser = argparse.ArgumentParser(prog=f"./run.sh {name}", description=help_text)
+    parser = argparse.ArgumentParser(prog=f"./run.sh {SPOKEN.get(name, name)}", description=help_text)
     module.add_options(parser)
     try:
         return int(module.run(parser.parse_args(arguments[1:])))

@@ -59,7 +59,8 @@ class _Check:
         self.faults = Faults()
         self._data = self.faults.record("instance", data, _KEYS)
         if "format" in self._data and self._data["format"] != FORMAT:
-            self.faults.add("instance: format", repr(FORMAT), self._data["format"])
+            known = f"{FORMAT!r} or {TABLES_FORMAT!r}"
+            self.faults.add("instance: format", known, self._data["format"])
         self._owner: dict[str, str] = {}
         self.instance: Instance | None = self._instance()
 
