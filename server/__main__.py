@@ -14,7 +14,7 @@ VERBS = {
     "export": ("giving", "give a list of people or employers out as a CSV file"),
     "ical": ("ical", "write invitations and itineraries as .ics files"),
     "badges": ("badges", "write badge sheets as PDF"),
-    "pair": ("pair", "pair: an instance as JSON (docs/pairing.md, docs/round-tables.md) from stdin, a plan to stdout"),
+    "pair": ("pair", "pair people, or seat round tables: JSON in, JSON out (docs/pairing.md)"),
     "token": ("token", "make a token for a kiosk, a desk, a board or an organiser of one event"),
     "verify": ("verify", "check every file of a data folder"),
 }
@@ -32,7 +32,8 @@ def main(arguments: list[str]) -> int:
         return 2
     module_name, help_text = VERBS[name]
     module = importlib.import_module(f"server.commands.{module_name}")
-    parser = argparse.ArgumentParser(prog=f"./run.sh {SPOKEN.get(name, name)}", description=help_text)
+    spoken = SPOKEN.get(name, name)
+    parser = argparse.ArgumentParser(prog=f"./run.sh {spoken}", description=help_text)
     module.add_options(parser)
     try:
         return int(module.run(parser.parse_args(arguments[1:])))
