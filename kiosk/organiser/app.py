@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -107,7 +107,13 @@ class Console(CafeApp):
 
     def toast(self, key: str, *, sign: str = DONE, **params: Any) -> None:
         """Say in a corner that something was done."""
-        self.notify(f"{sign} {plain(self.say(key, **params))}", markup=False, timeout=6)
+        self.toast_each(key, [params], sign=sign)
+
+    def toast_each(self, key: str, several: Iterable[Mapping[str, Any]], *, sign: str) -> None:
+        """Say one thing of several in one corner: a new toast takes the place of the last."""
+        lines = [f"{sign} {plain(self.say(key, **params))}" for params in several]
+        self.clear_notifications()
+        self.notify("\n".join(lines), markup=False, timeout=6)
 
     def warn(self, key: str) -> None:
         """Say what cannot be, and what to do."""
@@ -128,6 +134,7 @@ class Console(CafeApp):
             self.warn("unreachable")
 
     def _complain(self, title: str, what_next: str) -> None:
+        self.clear_notifications()
         self.notify(
             plain(what_next),
             title=f"{CAREFUL} {plain(title)}",

@@ -117,6 +117,10 @@ class Listing(ScrollView, can_focus=True):
         if row_id in self._ids:
             self._put(self._ids.index(row_id))
 
+    def begin(self) -> None:
+        """Put the cursor on the first row."""
+        self._put(0)
+
     @property
     def chosen(self) -> str | None:
         """The id of the row under the cursor."""
@@ -157,6 +161,16 @@ class Listing(ScrollView, can_focus=True):
             new_top = self._cursor if self._cursor < top else self._cursor - in_sight + 1
             self.scroll_to(y=new_top, animate=False)
         self.refresh()
+
+    # focus
+
+    def on_show(self) -> None:
+        """Take the keys again: who was hidden lost them, in a call to the app that comes first."""
+        self.app.call_later(self._take_keys)
+
+    def _take_keys(self) -> None:
+        if self.is_attached and self.can_focus and self.screen.focused is None:
+            self.focus()
 
     # drawing
 

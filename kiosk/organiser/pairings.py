@@ -1,6 +1,7 @@
 """A proposal of tables: who would sit where and why, what is proven of it; a human confirms."""
 
-from collections.abc import Awaitable
+import contextlib
+from collections.abc import AsyncIterator, Awaitable
 from datetime import datetime
 from typing import ClassVar
 
@@ -14,7 +15,7 @@ from kiosk.look import CAREFUL
 from kiosk.organiser.listing import Listing
 from kiosk.organiser.page import EventPage, Line, Said
 from kiosk.organiser.pairings_change import ask_confirm, ask_free, ask_seat, change_of, undo_of
-from kiosk.organiser.pairings_rows import COLUMNS, Row, cells, explained, row_id, rows
+from kiosk.organiser.pairings_rows import COLUMNS, Row, cells, explained, followed, rows
 from kiosk.organiser.verdict import verdict
 from server.shared.live import Board
 from server.shared.proposals import FreeSeats, OptionView, ProposalView, ProposedSeat
@@ -28,7 +29,7 @@ MOST_SENTENCES = 5
 
 
 class Pairings(EventPage):
-    """Opening the page proposes, unless changes by hand wait there; `c` confirms what is seen."""
+    """Opening the page proposes, unless a proposal waits there; `c` confirms what is seen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "confirm", "keys-confirm"),
@@ -59,7 +60,7 @@ class Pairings(EventPage):
         return rows(self._proposal).get(self.query_one(Listing).chosen or "")
 
     def on_mount(self) -> None:
-        """Show what was changed by hand or waits to be confirmed, or propose at once."""
+        """Show the proposal that waits to be confirmed, or propose at once."""
         self._begin()
 
     def show_board(self, board: Board) -> None:
@@ -147,18 +148,12 @@ class Pairings(EventPage):
         self._asked_at = self.console.now()
         with self.console.telling():
             found = await self.console.client.proposal(self.console.event.id)
-            if found is None or found.stale or not (found.alterations or self._waits):
+            if found is None or found.stale:
                 self.action_propose()
                 return
             self._proposal, self._language = found, self.say.language
         self._asked_at = None
         self.redraw()
-
-    @property
-    def _waits(self) -> bool:
-        """Whether a fairer plan that the server found by itself waits to be confirmed."""
-        board = self.console.board
-        return board is not None and board.counts.better is not None
 
     @work(group="propose", exclusive=True)
     async def _propose(self) -> None:
@@ -170,11 +165,15 @@ class Pairings(EventPage):
             self._tell_lost(self._proposal)
         self._asked_at = None
         self.redraw()
+        self.query_one(Listing).begin()
 
     def _tell_lost(self, proposal: ProposalView) -> None:
-        for lost in proposal.lost:
-            where = {"round": lost.place.round, "table": lost.place.table}
-            self.console.toast("lock-lost", sign=CAREFUL, name=lost.first_name, **where)
+        if proposal.lost:
+            several = [
+                {"name": lost.first_name, "round": lost.place.round, "table": lost.place.table}
+                for lost in proposal.lost
+            ]
+            self.console.toast_each("lock-lost", several, sign=CAREFUL)
 
     @work(group="reword", exclusive=True)
     async def _reword(self) -> None:
@@ -194,7 +193,7 @@ class Pairings(EventPage):
         def take(option: OptionView) -> None:
             self._change(proposal, row, option)
 
-        with self.console.telling():
+        async with self._renewing():
             if isinstance(row, FreeSeats):
                 where: dict[str, str | int] = {"employer": row.employer_id, "round": row.round}
                 ask_free(self, row, await client.options(event, proposal.id, **where), take)
@@ -205,10 +204,8 @@ class Pairings(EventPage):
     async def _change(self, proposal: ProposalView, row: Row, option: OptionView) -> None:
         change = change_of(proposal.id, row, option)
         client, event = self.console.client, self.console.event.id
-        if await self._arranged(client.change_seat(event, change)):
-            if option.place:
-                moved = row_id(option.place, option.registration_id)
-                self.query_one(Listing).choose(moved)
+        person = option.registration_id
+        if await self._arranged(client.change_seat(event, change), person):
             self.console.toast("seat-changed" if option.place else "seat-given-up")
 
     @work(group="arrange", exclusive=True)
@@ -223,20 +220,19 @@ class Pairings(EventPage):
 
     @work(group="arrange", exclusive=True)
     async def _undo(self, proposal: ProposalView) -> None:
-        undo = undo_of(proposal.id)
-        if await self._arranged(self.console.client.undo_change(self.console.event.id, undo)):
+        asked = self.console.client.undo_change(self.console.event.id, undo_of(proposal.id))
+        row = self._chosen
+        person = row.registration_id if isinstance(row, ProposedSeat) else ""
+        if await self._arranged(asked, person):
             self.console.toast("change-undone")
 
-    async def _arranged(self, asked: Awaitable[ProposalView | None]) -> bool:
-        """Show the proposal as it is after a change; propose anew where it is out of date."""
-        with self.console.telling():
-            try:
-                found = await asked
-            except Refused as refused:
-                self._renew(refused)
-                raise
+    async def _arranged(self, asked: Awaitable[ProposalView | None], person: str = "") -> bool:
+        """Show the proposal as it is after a change, with the cursor on what it changed."""
+        async with self._renewing():
+            found, before = await asked, rows(self._proposal)
             if found is not None:
                 self._take(found)
+                self.query_one(Listing).choose(followed(before, rows(found), person) or "")
             return True
         return False
 
@@ -244,18 +240,30 @@ class Pairings(EventPage):
         self._proposal, self._language = found, self.say.language
         self.redraw()
 
-    def _renew(self, refused: Refused) -> None:
-        if refused.problem.code is ErrorCode.STALE_PROPOSAL:
+    @contextlib.asynccontextmanager
+    async def _renewing(self) -> AsyncIterator[None]:
+        """Turn a failure inside into words; show the newer proposal where this one is old."""
+        with self.console.telling():
+            try:
+                yield
+            except Refused as refused:
+                if refused.problem.code is not ErrorCode.STALE_PROPOSAL:
+                    raise
+                await self._renew(refused)
+
+    async def _renew(self, refused: Refused) -> None:
+        """Show what another screen made of the proposal; only where nothing is left, propose."""
+        found = await self.console.client.proposal(self.console.event.id)
+        if found is None or found.stale:
             self.action_propose()
+            raise refused
+        self._take(found)
+        self.console.toast("proposal-renewed", sign=CAREFUL)
 
     @work(group="confirm", exclusive=True)
     async def _confirm(self, proposal: ProposalView) -> None:
-        with self.console.telling():
-            try:
-                event = await self.console.client.confirm(self.console.event.id, proposal.id)
-            except Refused as refused:
-                self._renew(refused)
-                raise
+        async with self._renewing():
+            event = await self.console.client.confirm(self.console.event.id, proposal.id)
             told = "confirmed" if event.state is EventState.RUNNING else "plan-kept"
             self.console.toast(told, count=len(proposal.seats))
             self.dismiss()

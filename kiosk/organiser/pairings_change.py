@@ -12,7 +12,7 @@ from server.shared.proposals import FreeSeats, OptionView, Place, ProposedSeat, 
 from server.shared.requests import ChangeSeat, UndoChange
 
 MOST_SHIFTS = 5
-"""People named before a plan is confirmed; the others are counted."""
+"""People named who lose or change a table they were told; the others are counted."""
 
 KINDS = ("other-table", "other-round", "take-out")
 
@@ -61,9 +61,12 @@ def ask_confirm(page: EventPage, shifts: Sequence[Shift], sure: Callable[[], obj
     """Say what changes for whom, before it is announced."""
 
     def question(say: Say) -> Question:
-        lines = [_shift(say, shift) for shift in shifts[:MOST_SHIFTS]]
-        if len(shifts) > MOST_SHIFTS:
-            lines.append(say("shift-more", count=len(shifts) - MOST_SHIFTS))
+        told = [shift for shift in shifts if shift.before]
+        lines = [_shift(say, shift) for shift in told[:MOST_SHIFTS]]
+        if len(told) > MOST_SHIFTS:
+            lines.append(say("shift-more", count=len(told) - MOST_SHIFTS))
+        if len(shifts) > len(told):
+            lines.append(say("shift-gains", count=len(shifts) - len(told)))
         answers = (("yes", say("confirm-yes")), ("no", say("no")))
         return Question(say("confirm-title"), tuple(lines), answers)
 

@@ -1,5 +1,7 @@
 """PURE: the lines of a proposal: who sits where and why, and the seats that stay empty."""
 
+from collections.abc import Mapping
+
 from kiosk.organiser.listing import Cell, Column
 from server.shared.language import Say
 from server.shared.proposals import FreeSeats, Place, ProposalView, ProposedSeat
@@ -49,6 +51,22 @@ def explained(say: Say, row: Row | None) -> str:
 def row_id(place: Place | Row, registration_id: str) -> str:
     """Return the id of the line of somebody at a table in a round; "" for its empty seats."""
     return f"{place.round}/{place.table}/{registration_id}"
+
+
+def followed(before: Mapping[str, Row], after: Mapping[str, Row], person: str = "") -> str | None:
+    """Return the line a change leads to: the seat that came, of `person` if there are several.
+
+    Where none came, the place that became empty; None where nothing moved.
+    """
+    came, gone = _only(after, before), _only(before, after)
+    own = [row for row in came if row.registration_id == person]
+    if own or came:
+        return _id((own or came)[0])
+    return row_id(gone[0], "") if gone else None
+
+
+def _only(some: Mapping[str, Row], others: Mapping[str, Row]) -> list[ProposedSeat]:
+    return [row for key, row in some.items() if key not in others and isinstance(row, ProposedSeat)]
 
 
 def _id(row: Row) -> str:

@@ -14,7 +14,7 @@ from kiosk.organiser.listing import Cell, Column, Listing
 from kiosk.organiser.newcomer import add_person
 from kiosk.organiser.page import Entry, EventPage, Line, Said
 from kiosk.organiser.person import check_in, open_card
-from kiosk.organiser.words import place, presence, role
+from kiosk.organiser.words import place, presence, role, sits_now
 from server.shared.live import Board
 from server.shared.views import PersonView
 from server.shared.vocabulary import Role
@@ -25,7 +25,7 @@ COLUMNS = (
     Column("column-state", 10),
     Column("column-arrival", 7, from_width=72),
     Column("column-meetings", 10, from_width=72, right=True),
-    Column("column-next", 17),
+    Column("column-where", 20),
 )
 
 
@@ -78,8 +78,13 @@ class People(EventPage):
             presence(self.say, person.presence),
             Cell(moments.clock(self.say, arrived, zone) if arrived else ""),
             Cell(str(person.meetings) if person.role is Role.SEEKER else ""),
-            Cell(place(self.say, person)),
+            Cell(self._place(person)),
         )
+
+    def _place(self, person: PersonView) -> str:
+        if sits_now(person, self.console.board):
+            return self.say("place-now", table=person.next_table)
+        return place(self.say, person)
 
     @on(Input.Changed)
     def _filter(self) -> None:

@@ -10,7 +10,7 @@ from kiosk.organiser import moments
 from kiosk.organiser.calendars import save
 from kiosk.organiser.dialogs import CLOSE, Choice, Confirm, Question
 from kiosk.organiser.page import EventPage
-from kiosk.organiser.words import place, presence, role
+from kiosk.organiser.words import place, presence, role, sits_now
 from server.shared.language import Say
 from server.shared.views import Arrival, EventView, PersonView
 from server.shared.vocabulary import Presence, Role
@@ -88,7 +88,8 @@ def _card(console: "Console", say: Say, person: PersonView) -> Question:
     else:
         lines.append(say("person-meetings", count=person.meetings))
     if next_place := place(say, person):
-        lines.append(say("person-next", place=next_place))
+        when = "person-now" if sits_now(person, console.board) else "person-next"
+        lines.append(say(when, place=next_place))
     if person.short_code:
         lines.append(say("person-code", code=token.spaced(person.short_code)))
     answers = [(step, say(f"person-{step}")) for step in possible(person, event, console.now())]

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from kiosk.board import running
 from kiosk.look import AWAY, CAREFUL, DONE, LIVE
 from kiosk.organiser.listing import Cell
 from server.shared.language import Say
+from server.shared.live import Board
 from server.shared.views import PersonView, SeatView
 from server.shared.vocabulary import AnswerStatus, EventState, Presence, Role, RoundState
 
@@ -70,6 +72,12 @@ def answer(say: Say, status: AnswerStatus) -> Cell:
 def role(say: Say, what: Role) -> str:
     """Name a role."""
     return say(f"role-{what}")
+
+
+def sits_now(person: PersonView, board: Board | None) -> bool:
+    """Say whether a person's next table is that of the running round."""
+    current = running(board) if board else None
+    return current is not None and person.next_round == current.number
 
 
 def place(say: Say, person: PersonView) -> str:

@@ -119,7 +119,7 @@ column-person = Person
 column-code = Code
 column-arrival = Arrived
 column-meetings = Meetings
-column-next = Next
+column-where = Where
 column-seats = Seats
 column-answer = Answer
 column-openings = Openings
@@ -194,7 +194,7 @@ better-waits = { $count ->
     [one] A better plan is ready: it changes the table of { $count } person. Key a.
    *[other] A better plan is ready: it changes the table of { $count } people. Key a.
 }
-improved = The rest of the day is planned better. No announced table has changed.
+improved = The rest is planned better, without changing a table already told.
 number-present = present of { $of }
 number-free = { $count ->
     [one] free table of { $of }
@@ -210,6 +210,7 @@ seats-free = { $count ->
    *[other] { $count } seats
 }
 place-next = round { $round }, table { $table }
+place-now = now, table { $table }
 next-publish = Next step: publish the event. Key s.
 next-open = Next step: open the doors. Key s.
 next-welcome = The doors are open. Round { $round } is planned at { $starts }.
@@ -271,6 +272,7 @@ person-meetings = { $count ->
    *[other] { $count } meetings
 }
 person-next = Next: { $place }
+person-now = Now: { $place }
 person-code = Short code: { $code }
 person-erased = This person is no longer in the list.
 person-check-in = Record the arrival
@@ -390,8 +392,8 @@ above-floor = { $floor ->
 }
 changed = { $count ->
     [0] Nothing already announced changes.
-    [one] { $count } person changes table or time.
-   *[other] { $count } people change table or time.
+    [one] { $count } person gets or changes a table.
+   *[other] { $count } people get or change a table.
 }
 reason-of = { $name }: { $reason }
 confirmed = { $count ->
@@ -410,8 +412,8 @@ by-hand = { $locked ->
 seat-locked = = Seat locked.
 lock-lost = { $name }: lock lost, round { $round }, table { $table }.
 seats-empty = { $count ->
-    [one] 1 empty seat
-   *[other] { $count } empty seats
+    [one] 1 free
+   *[other] { $count } free
 }
 seats-empty-hint = Enter: add a person to this table.
 seat-title = { $name }, { $place }
@@ -454,6 +456,7 @@ cost-points = { $sign ->
 seat-changed = Changed and locked. Key u: undo.
 seat-given-up = Taken out. Key u: undo.
 change-undone = The last change is undone.
+proposal-renewed = This proposal was changed on another screen. Here is the new one.
 nobody-free-title = Nobody can take this seat.
 nobody-free-next = The others have a table already, or are not there.
 confirm-title = Confirm and announce?
@@ -462,6 +465,10 @@ shift = { $name }: { $before } → { $after }
 shift-more = { $count ->
     [one] … and 1 other person.
    *[other] … and { $count } other people.
+}
+shift-gains = { $count ->
+    [one] { $count } person gets one more table.
+   *[other] { $count } people get one more table.
 }
 shift-nothing = nothing
 and = {" and "}

@@ -125,7 +125,7 @@ column-person = Personne
 column-code = Code
 column-arrival = Arrivée
 column-meetings = Rencontres
-column-next = Ensuite
+column-where = Où
 column-seats = Places
 column-answer = Réponse
 column-openings = Postes
@@ -200,7 +200,7 @@ better-waits = { $count ->
     [one] Une meilleure répartition est prête : elle change la table de { $count } personne.
    *[other] Une meilleure répartition est prête : elle change la table de { $count } personnes.
 }
-improved = La suite de la journée est mieux répartie. Aucune table annoncée n’a changé.
+improved = La suite est mieux répartie, sans changer une table déjà dite.
 number-present = { $count ->
     [one] présent sur { $of }
    *[other] présents sur { $of }
@@ -219,6 +219,7 @@ seats-free = { $count ->
    *[other] { $count } places
 }
 place-next = tour { $round }, table { $table }
+place-now = maintenant, table { $table }
 next-publish = Prochaine étape : publier l’événement. Touche s.
 next-open = Prochaine étape : ouvrir les portes. Touche s.
 next-welcome = Les portes sont ouvertes. Le tour { $round } est prévu à { $starts }.
@@ -283,6 +284,7 @@ person-meetings = { $count ->
    *[other] { $count } rencontres
 }
 person-next = Ensuite : { $place }
+person-now = Maintenant : { $place }
 person-code = Code court : { $code }
 person-erased = Cette personne n’est plus dans la liste.
 person-check-in = Enregistrer l’arrivée
@@ -402,8 +404,8 @@ above-floor = { $floor ->
 }
 changed = { $count ->
     [0] Rien ne change de ce qui est déjà annoncé.
-    [one] { $count } personne change de table ou d’heure.
-   *[other] { $count } personnes changent de table ou d’heure.
+    [one] { $count } personne reçoit ou change une table.
+   *[other] { $count } personnes reçoivent ou changent une table.
 }
 reason-of = { $name } : { $reason }
 confirmed = { $count ->
@@ -422,8 +424,8 @@ by-hand = { $locked ->
 seat-locked = = Place verrouillée.
 lock-lost = { $name } : verrou perdu, tour { $round }, table { $table }.
 seats-empty = { $count ->
-    [one] 1 place vide
-   *[other] { $count } places vides
+    [one] 1 libre
+   *[other] { $count } libres
 }
 seats-empty-hint = Entrée : ajouter une personne à cette table.
 seat-title = { $name }, { $place }
@@ -466,6 +468,7 @@ cost-points = { $sign ->
 seat-changed = C’est changé et verrouillé. Touche u : annuler.
 seat-given-up = C’est retiré. Touche u : annuler.
 change-undone = Le dernier changement est annulé.
+proposal-renewed = Cette proposition a été changée sur un autre écran. Voici la nouvelle.
 nobody-free-title = Personne ne peut prendre cette place.
 nobody-free-next = Les autres ont déjà une table, ou ne sont pas là.
 confirm-title = Confirmer et annoncer ?
@@ -474,6 +477,10 @@ shift = { $name } : { $before } → { $after }
 shift-more = { $count ->
     [one] … et 1 autre personne.
    *[other] … et { $count } autres personnes.
+}
+shift-gains = { $count ->
+    [one] { $count } personne reçoit une table de plus.
+   *[other] { $count } personnes reçoivent une table de plus.
 }
 shift-nothing = rien
 and = {" et "}

@@ -64,6 +64,8 @@ class StandIn:
         self.certificate = a_certificate()
         self.shifts: list[Shift] = []  # without any, confirming asks nothing
         self.lost: list[LostLock] = []
+        self.waiting: ProposalView | None = None
+        """The proposal that waits on the server, where another screen made it."""
         self.locked: set[str] = set()
         self.alterations = 0
         self.capacity = a_capacity(seekers=0)
@@ -71,6 +73,7 @@ class StandIn:
         self.url = ""
         self._port = 0
         self._made = 0
+        self.proposed = False
         self._told: dict[web.WebSocketResponse, live.Board] = {}
         self._runner: web.AppRunner | None = None
 
@@ -97,7 +100,7 @@ class StandIn:
                 web.post(event + "/employers", self._add_employer),
                 web.post(event + "/employers/{employer}/{step}", self._employer),
                 web.get(event + "/capacity", self._capacity),
-                web.get(event + "/pairings", self._proposal),
+                web.get(event + "/pairings", self._waits),
                 web.post(event + "/pairings", self._proposal),
                 web.post(event + "/pairings/confirm", self._confirm),
                 web.get(event + "/pairings/options", self._options),
@@ -286,7 +289,14 @@ class StandIn:
         await self.become(replace(self.board, rounds=rounds))
         return _json({})
 
+    async def _waits(self, request):
+        if self.waiting is not None:
+            return _json(self.waiting)
+        made = self.proposed or self.alterations or self.board.counts.better is not None
+        return await self._proposal(request) if made else _json(None)
+
     async def _proposal(self, request):
+        self.proposed = True
         await asyncio.sleep(self.slow)  # the answer of a server that thinks
         english = self.language == "en"
         reason = "you chose this trade." if english else "vous avez choisi ce métier."

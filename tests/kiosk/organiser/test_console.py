@@ -226,6 +226,7 @@ async def test_a_refused_change_is_said_and_an_outdated_proposal_made_anew():
     async with at_the_floor(server) as stage:
         await stage.press("a", "enter")
         await stage.sees("Retirer de cette table")
+        server.proposed = False
         server.refusals.append(STALE)
         await stage.press("3")
         await stage.sees("La proposition n’est plus à jour.")

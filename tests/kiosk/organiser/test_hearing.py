@@ -144,6 +144,7 @@ async def test_a_stale_proposal_is_made_again():
     async with at_the_floor(server) as stage:
         await stage.press("a")
         await stage.sees("ne fait mieux")
+        server.proposed = False
         server.refusals = [STALE]
         await stage.press("c")
         await stage.sees("La proposition n’est plus à jour.", "ne fait mieux")

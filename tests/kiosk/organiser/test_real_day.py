@@ -21,7 +21,8 @@ async def confirmed(stage):
     changes = stage.console.screen._proposal.shifts
     await stage.press("c")
     if changes:
-        await stage.sees("Confirmer et annoncer ?", changes[0].first_name, "→")
+        told = [shift.first_name for shift in changes if shift.before]
+        await stage.sees("Confirmer et annoncer ?", *told[:1])
         await stage.press("1")
 
 
@@ -207,6 +208,39 @@ async def test_a_proposal_is_changed_by_hand_locked_undone_made_anew_and_confirm
         assert locked() == kept
         await confirmed(stage)
         await stage.sees("C’est annoncé")
+
+
+async def test_the_cursor_follows_who_is_moved_and_comes_back_with_them(cafe):
+    for badge in cafe.badges[:12]:
+        await cafe.scan(badge)
+
+    def chosen():
+        return stage.console.screen._chosen
+
+    async with at_the_real_floor(cafe) as stage:
+        await stage.press("a")
+        await stage.sees("Pourquoi cette table")
+        await stage.press(*["down"] * 4)
+        first = chosen()
+        await stage.press("enter")
+        await stage.sees("1 Une autre table, même tour")
+        await stage.press("1")
+        await stage.sees("Une autre table pour")
+        await stage.press("1")
+        await stage.sees("C’est changé et verrouillé.")
+        assert chosen().registration_id == first.registration_id
+        assert (chosen().round, chosen().table) != (first.round, first.table)
+        await stage.press("home", "u")
+        await stage.sees("Le dernier changement est annulé.")
+        assert chosen() == first
+        await stage.press("enter")
+        await stage.sees("2 Retirer de cette table")
+        await stage.press("2")
+        await stage.sees("C’est retiré.")
+        assert (chosen().round, chosen().table) == (first.round, first.table)
+        await stage.press("home", "u")
+        await stage.sees_no_more("C’est retiré.")
+        assert chosen() == first
 
 
 async def test_changes_by_hand_are_still_there_when_one_comes_back_to_them(cafe):

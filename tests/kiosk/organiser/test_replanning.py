@@ -76,4 +76,4 @@ async def test_what_was_made_better_by_itself_is_said_once():
     async with at_the_floor(server) as stage:
         assert "mieux répartie" not in stage.flat
         await server.become(replace(board, counts=replace(board.counts, improved=4)))
-        await stage.sees("La suite de la journée est mieux répartie.")
+        await stage.sees("La suite est mieux répartie")
