@@ -6,12 +6,11 @@ where the slowest run takes longer than the demand.
 
 import sys
 import time
-from collections import Counter
-from itertools import combinations
 from random import Random
 from typing import Any
 
 from server.domain.assignment import solve
+from tests.server.domain.assignment.round_tables import repeats
 
 TIMES = 5
 # tables, seats, rounds, people, seconds allowed, repeats allowed
@@ -60,7 +59,7 @@ def _row(size: list[int], times: int, seed: int, seconds: float, most: int) -> i
         started = time.perf_counter()
         answer = solve(case)
         spent.append(time.perf_counter() - started)
-        left, least = max(left, _repeats(answer["rounds"])), answer["repeats_bound"]
+        left, least = max(left, repeats(answer["rounds"])), answer["repeats_bound"]
     median = sorted(spent)[times // 2]
     missed = left > most or max(spent) > seconds
     print(
@@ -79,16 +78,6 @@ def _case(tables: int, seats: int, rounds: int, people: int, seed: int) -> dict[
         "tables": [seats] * tables,
         "rounds": rounds,
     }
-
-
-def _repeats(rounds: list[list[list[str]]]) -> int:
-    times = Counter(
-        frozenset(pair)
-        for seating in rounds
-        for table in seating
-        for pair in combinations(table, 2)
-    )
-    return sum(often * (often - 1) // 2 for often in times.values())
 
 
 if __name__ == "__main__":

@@ -2,8 +2,11 @@
 
 import json
 import reprlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from typing import Any
+
+from server.domain.assignment.instance import MOST_SECONDS, TIME_LIMIT
 
 _SHORT = reprlib.Repr()
 _SHORT.maxstring = _SHORT.maxother = 60
@@ -45,6 +48,24 @@ class Faults:
             return value
         self.add(where, f"an integer{_span(low, high)}", value)
         return None
+
+    def seconds(self, where: str, value: object) -> float:
+        """Return a time to take, TIME_LIMIT where it is unsound."""
+        if (
+            isinstance(value, (int, float))
+            and not isinstance(value, bool)
+            and 0 <= value <= MOST_SECONDS  # refuses NaN as well
+        ):
+            return float(value)
+        self.add(where, "seconds from 0 on", value)
+        return TIME_LIMIT
+
+    def rows(self, where: str, value: object) -> Iterator[tuple[int, Any]]:
+        """Return the values of a list, each with its place; nothing where it is none."""
+        if isinstance(value, (list, tuple)):
+            return enumerate(value)
+        self.add(where, "a list", value)
+        return enumerate(())
 
     def record(self, where: str, value: object, keys: Sequence[str]) -> Mapping[str, object]:
         """Return an object, or an empty one; keys that miss or are unknown are faults.

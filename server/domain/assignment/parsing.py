@@ -10,7 +10,6 @@ from server.domain.assignment.instance import (
     KEEP,
     MOST_KEEP,
     MOST_ROUNDS,
-    MOST_SECONDS,
     MOST_WORTH,
     TABLES_FORMAT,
     TIME_LIMIT,
@@ -82,7 +81,9 @@ class _Check:
             floor=self._number("floor", 1, 1, MOST_ROUNDS),
             now=now,
             keep=self._number("keep", KEEP, 0, MOST_KEEP),
-            time_limit=self._seconds(),
+            time_limit=self.faults.seconds(
+                "instance: time_limit", self._data.get("time_limit", TIME_LIMIT)
+            ),
             employers=tuple(employers),
             seekers=tuple(seekers),
             worth=worth,
@@ -97,25 +98,10 @@ class _Check:
         found = self.faults.integer(f"instance: {key}", value, low, high)
         return default if found is None else found
 
-    def _seconds(self) -> float:
-        value: Any = self._data.get("time_limit", TIME_LIMIT)
-        number = isinstance(value, (int, float)) and not isinstance(value, bool)
-        if number and 0 <= value <= MOST_SECONDS:  # refuses NaN as well
-            return float(value)
-        self.faults.add("instance: time_limit", "seconds from 0 on", value)
-        return TIME_LIMIT
-
-    def _list(self, field: str) -> Iterator[tuple[int, Any]]:
-        rows = self._data.get(field, ())
-        if isinstance(rows, (list, tuple)):
-            return enumerate(rows)
-        self.faults.add(f"instance: {field}", "a list", rows)
-        return enumerate(())
-
     def _people(self, field: str, most: str, least: int) -> Iterator[tuple[str, int, int, int]]:
         """Yield id, from, until and the last field of each person, sound or not."""
         keys = ("id", "from", "until", most)
-        for number, row in self._list(field):
+        for number, row in self.faults.rows(f"instance: {field}", self._data.get(field, ())):
             if (plain := _plain(row, keys, least)) and plain[0] not in self._owner:
                 self._owner[plain[0]] = f"{field}[{number}]"
                 yield plain
@@ -149,7 +135,7 @@ class _Check:
         A third value that is not allowed is blamed and yielded as None.
         """
         length = _TRIPLE if third else _PAIR
-        for number, row in self._list(field):
+        for number, row in self.faults.rows(f"instance: {field}", self._data.get(field, ())):
             where = f"{field}[{number}]"
             if not isinstance(row, (list, tuple)) or len(row) != length:
                 self.faults.add(where, f"a list of {length} values", row)

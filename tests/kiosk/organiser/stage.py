@@ -41,6 +41,13 @@ class Stage:
         """Compare the screen with the text kept beside these tests."""
         same_as_kept(f"../organiser/snapshots/{name}", self.text)
 
+    async def same_in_every_language(self, name: str):
+        """Compare the screen as it is, and after each turn of F2."""
+        for language in Language:
+            await self.settled()
+            self.same_as_kept(f"{name}.{language}")
+            await self.pilot.press("f2")
+
     async def settled(self):
         """Wait until nobody is asking the server and the screen has stopped changing."""
         looks = ["", "", ""]

@@ -109,10 +109,7 @@ async def test_it_stands_on_the_smallest_screen_until_the_doors_open():
 
 async def test_it_looks_as_kept_in_every_language():
     async with at_the_floor(a_draft()) as stage:
-        for language in Language:
-            await stage.settled()
-            stage.same_as_kept(f"before-the-day.{language}")
-            await stage.press("f2")
+        await stage.same_in_every_language("before-the-day")
 
 
 async def test_it_is_counted_anew_when_an_employer_comes_on_the_list():

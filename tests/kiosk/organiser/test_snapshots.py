@@ -5,7 +5,7 @@ The clock stands still. See `snapshots.py` for how to keep a new truth.
 
 import pytest
 
-from server.shared.vocabulary import EventState, Language
+from server.shared.vocabulary import EventState
 from tests.kiosk.organiser.builders import a_day, an_event, shifts
 from tests.kiosk.organiser.stage import at_the_floor, on_stage
 from tests.kiosk.organiser.stand_in import StandIn
@@ -37,19 +37,11 @@ PAGES = {
 MAIN_PAGES = ("floor", "people", "person", "employers", "rounds", "pairings", "seat-tables")
 
 
-async def same_in_every_language(stage, name):
-    """Compare the screen as it is, and after each turn of F2."""
-    for language in Language:
-        await stage.settled()
-        stage.same_as_kept(f"{name}.{language}")
-        await stage.press("f2")
-
-
 @pytest.mark.parametrize("page", PAGES)
 async def test_a_page_of_the_event_looks_as_kept(page):
     async with at_the_floor() as stage:
         await stage.press(*PAGES[page])
-        await same_in_every_language(stage, page)
+        await stage.same_in_every_language(page)
 
 
 @pytest.mark.parametrize("size", [(64, 20), (120, 40)])
@@ -91,9 +83,9 @@ async def test_the_events_and_the_form_that_plans_one_look_as_kept():
     )
     async with StandIn(*days) as server, on_stage(server) as stage:
         await stage.sees("Pantin")
-        await same_in_every_language(stage, "events")
+        await stage.same_in_every_language("events")
         await stage.press("n")
-        await same_in_every_language(stage, "plan")
+        await stage.same_in_every_language("plan")
 
 
 async def test_an_empty_list_of_events_says_what_to_do():
@@ -101,15 +93,15 @@ async def test_an_empty_list_of_events_says_what_to_do():
     server.boards = {}
     async with server, on_stage(server) as stage:
         await stage.sees("Aucun événement")
-        await same_in_every_language(stage, "events-none")
+        await stage.same_in_every_language("events-none")
 
 
 async def test_a_draft_says_what_comes_next():
     board = a_day(an_event(state=EventState.DRAFT), running=None, people=0, employers=0)
     async with at_the_floor(StandIn(board)) as stage:
-        await same_in_every_language(stage, "draft")
+        await stage.same_in_every_language("draft")
         await stage.press("e")
-        await same_in_every_language(stage, "employers-none")
+        await stage.same_in_every_language("employers-none")
 
 
 async def test_a_server_that_is_away_is_said():
@@ -117,4 +109,4 @@ async def test_a_server_that_is_away_is_said():
     async with at_the_floor(server) as stage:
         await server.stop()
         await stage.until(lambda: stage.console.away, "the banner")
-        await same_in_every_language(stage, "away")
+        await stage.same_in_every_language("away")

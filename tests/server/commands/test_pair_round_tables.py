@@ -1,11 +1,9 @@
 """`pair` with round tables: rounds on stdout, or a line for each fault and 2."""
 
 import json
-import subprocess
-import sys
-from pathlib import Path
 
-ROOT = Path(__file__).parents[3]
+from tests.server.commands.calls import call
+
 CASE = {
     "format": "tablee-round-tables/1",
     "people": [f"P{number}" for number in range(8)],
@@ -15,20 +13,8 @@ CASE = {
 }
 
 
-def pair(given):
-    return subprocess.run(
-        [sys.executable, "-m", "server", "pair"],
-        cwd=ROOT,
-        input=given,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-
-
 def test_pair_seats_round_tables():
-    done = pair(json.dumps(CASE))
+    done = call("pair", given=json.dumps(CASE))
 
     assert done.returncode == 0
     answer = json.loads(done.stdout)
@@ -38,7 +24,7 @@ def test_pair_seats_round_tables():
 
 def test_pair_names_every_fault_of_round_tables_and_writes_nothing():
     bad = CASE | {"rounds": 0, "people": ["P0", "P0"], "tables": [-1], "absent": {"P9": [0]}}
-    done = pair(json.dumps(bad))
+    done = call("pair", given=json.dumps(bad))
 
     assert (done.returncode, done.stdout) == (2, "")
     assert [line.split(":")[0] for line in done.stderr.splitlines()] == [

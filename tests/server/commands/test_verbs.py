@@ -2,26 +2,11 @@
 
 import json
 import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
 from benchmarks import running
-
-ROOT = Path(__file__).parents[3]
-
-
-def call(*arguments, given=""):
-    return subprocess.run(
-        [sys.executable, "-m", "server", *map(str, arguments)],
-        cwd=ROOT,
-        input=given,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+from tests.server.commands.calls import ROOT, call
 
 
 @pytest.fixture(scope="module")

@@ -21,21 +21,9 @@ from server.shared.requests import NewRegistration
 from server.store.tiny import TinyStore
 from tests.builders import NOW, a_seeker, an_employer, an_event
 from tests.builders import rounds as planned_rounds
+from tests.conftest import Clock
 
 EVENT = "evt_1"
-
-
-class Clock:
-    """A clock that stands until it is moved."""
-
-    def __init__(self):
-        self.now = NOW
-
-    def __call__(self):
-        return self.now
-
-    def forward(self, **amount):
-        self.now += timedelta(**amount)
 
 
 class Sleeper:
@@ -82,7 +70,7 @@ class Day:
     """One event; every step is a command of the services."""
 
     def __init__(self, folder=None, clock=None):
-        self.clock = clock or Clock()
+        self.clock = clock or Clock(NOW)
         self.told = []
         self.listeners = []
         self.store = TinyStore(folder, self.clock, self._heard)

@@ -15,7 +15,7 @@ from server.services.clockwork import QUIET, Clockwork, pause
 from server.services.releasing import SYSTEM
 from server.shared.vocabulary import PairingState
 from tests.builders import a_pairing, a_seeker, a_veto, an_employer
-from tests.server.services.day import EVENT, Clock, Day, Sleeper, at_once, until
+from tests.server.services.day import EVENT, Day, Sleeper, at_once, until
 
 AWA, BOB, CLEO = (a_seeker(n) for n in (1, 2, 3))
 ONE, TWO = an_employer(1), an_employer(2)
@@ -25,7 +25,7 @@ class Running:
     """A day with its clockwork; `solving` is called before each solve."""
 
     def __init__(self, folder=None, clock=None):
-        self.day = Day(folder, clock or Clock())
+        self.day = Day(folder, clock)
         self.sleeper = Sleeper(self.day.clock)
         self.solves = 0
         self.before = lambda: None

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from server.domain.assignment.faults import BadInstance, Faults, shown, writable
-from server.domain.assignment.instance import MOST_SECONDS, TABLES_FORMAT, TIME_LIMIT
+from server.domain.assignment.instance import TABLES_FORMAT, TIME_LIMIT
 from server.domain.assignment.tables.instance import (
     MOST_PEOPLE,
     MOST_PLACES,
@@ -56,7 +56,9 @@ class Check:
             apart=apart,
             held=self._part("held", lambda: self._held(tables, rounds)),
             present=tuple(self._present(rounds)) if sound else (),
-            time_limit=self._seconds(),
+            time_limit=self.faults.seconds(
+                "instance: time_limit", self._data.get("time_limit", TIME_LIMIT)
+            ),
         )
         if sound and len(found.held) <= rounds:
             self.faults.lines.extend(refusals(found))
@@ -71,32 +73,18 @@ class Check:
             self._unsound.add(key)
         return value
 
-    def _list(self, where: str, rows: object) -> Iterator[tuple[int, Any]]:
-        if isinstance(rows, (list, tuple)):
-            return enumerate(rows)
-        self.faults.add(where, "a list", rows)
-        return enumerate(())
-
     def _rounds(self) -> int:
         value = self._data.get("rounds", 1)
         most = MOST_PLACES // max(1, len(self._person))
         found = self.faults.integer("instance: rounds", value, 1, min(MOST_ROUNDS, most))
         return found or 1
 
-    def _seconds(self) -> float:
-        value: Any = self._data.get("time_limit", TIME_LIMIT)
-        number = isinstance(value, (int, float)) and not isinstance(value, bool)
-        if number and 0 <= value <= MOST_SECONDS:  # refuses NaN as well
-            return float(value)
-        self.faults.add("instance: time_limit", "seconds from 0 on", value)
-        return TIME_LIMIT
-
     def _people(self) -> dict[str, int]:
         """Return each id with its index; unsound ids have none."""
         place: dict[str, int] = {}
         row: dict[str, int] = {}
         rows = self._data.get("people", ())
-        for number, name in self._list("instance: people", rows):
+        for number, name in self.faults.rows("instance: people", rows):
             where = f"people[{number}]"
             if not isinstance(name, str) or not writable(name):
                 self.faults.add(where, "a string", name)
@@ -113,7 +101,7 @@ class Check:
         rows = self._data.get("tables", ())
         seats = [
             self.faults.integer(f"tables[{number}]: seats", value, 1, MOST_SEATS)
-            for number, value in self._list("instance: tables", rows)
+            for number, value in self.faults.rows("instance: tables", rows)
         ]
         if len(seats) > MOST_PEOPLE:
             self.faults.add("instance: tables", f"{MOST_PEOPLE} at most", len(seats))
@@ -138,7 +126,7 @@ class Check:
             person = self._known("instance: absent", name)
             where = f"person {shown(name)}: absent"
             mine: set[int] = set()
-            for number, value in self._list(where, turns):
+            for number, value in self.faults.rows(where, turns):
                 turn = self.faults.integer(f"{where}[{number}]", value, 0, high)
                 if turn in mine:
                     self.faults.add(f"{where}[{number}]", "each round once", turn)
@@ -159,7 +147,7 @@ class Check:
 
     def _apart(self) -> frozenset[tuple[int, int]]:
         pairs: set[tuple[int, int]] = set()
-        for number, row in self._list("instance: apart", self._data.get("apart", ())):
+        for number, row in self.faults.rows("instance: apart", self._data.get("apart", ())):
             where = f"apart[{number}]"
             if not isinstance(row, (list, tuple)) or len(row) != _PAIR:
                 self.faults.add(where, "a list of 2 values", row)
@@ -176,7 +164,7 @@ class Check:
         return frozenset(pairs)
 
     def _held(self, tables: tuple[int, ...], rounds: int) -> tuple[Seating, ...]:
-        rows = list(self._list("instance: held", self._data.get("held", ())))
+        rows = list(self.faults.rows("instance: held", self._data.get("held", ())))
         if len(rows) > rounds and "rounds" not in self._unsound:
             self.faults.add("instance: held", f"{rounds} rounds at most", len(rows))
         return tuple(self._seating(tables, turn, row) for turn, row in rows)
@@ -184,7 +172,9 @@ class Check:
     def _seating(self, tables: tuple[int, ...], turn: int, row: object) -> Seating:
         where = f"held[{turn}]"
         before = len(self.faults.lines)
-        seated = [self._table(f"{where}[{number}]", one) for number, one in self._list(where, row)]
+        seated = [
+            self._table(f"{where}[{number}]", one) for number, one in self.faults.rows(where, row)
+        ]
         broken = len(self.faults.lines) > before
         if not broken and "tables" not in self._unsound:
             if len(seated) != len(tables):
@@ -196,7 +186,9 @@ class Check:
         return tuple(seated)
 
     def _table(self, where: str, row: object) -> Table:
-        found = (self._known(f"{where}[{seat}]", name) for seat, name in self._list(where, row))
+        found = (
+            self._known(f"{where}[{seat}]", name) for seat, name in self.faults.rows(where, row)
+        )
         return tuple(person for person in found if person is not None)
 
     def _once(self, where: str, turn: int, seated: list[Table], *, whole: bool) -> None:

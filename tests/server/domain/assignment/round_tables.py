@@ -64,14 +64,18 @@ def even_sizes(seats, people):
     return sorted(sizes)
 
 
-def repeats(rounds):
-    times = Counter(
+def met(rounds):
+    """Return how often each two people sit at one table."""
+    return Counter(
         frozenset(pair)
         for seating in rounds
         for table in seating
         for pair in combinations(table, 2)
     )
-    return sum(often * (often - 1) // 2 for often in times.values())
+
+
+def repeats(rounds):
+    return sum(often * (often - 1) // 2 for often in met(rounds).values())
 
 
 def faults(case, answer):
@@ -109,19 +113,9 @@ def fewest_repeats(case):
         for day in days:
             for seating in row:
                 longer = [*day, seating]
-                kinds.setdefault(_met(longer), longer)
+                kinds.setdefault(frozenset(met(longer).items()), longer)
         days = list(kinds.values())
     return min(map(repeats, days), default=None)
-
-
-def _met(rounds):
-    times = Counter(
-        frozenset(pair)
-        for seating in rounds
-        for table in seating
-        for pair in combinations(table, 2)
-    )
-    return frozenset(times.items())
 
 
 def _seatings(case, turn):

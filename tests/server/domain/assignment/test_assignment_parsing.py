@@ -1,12 +1,12 @@
 """Every rule of the format, broken in turn and together; sound instances pass."""
 
 import json
-from copy import deepcopy
 
 import pytest
 
-from server.domain.assignment import BadInstance, read, solve
+from server.domain.assignment import BadInstance, read
 from server.domain.assignment.parsing import parse
+from tests.server.domain.assignment.breaking import REMOVED, broken, said
 
 GOOD = {
     "format": "tablee-pairing/1",
@@ -30,7 +30,6 @@ GOOD = {
     "time_limit": 1.5,
 }
 
-REMOVED = object()
 
 BROKEN = [
     (("format",), "tablee-pairing/2", "instance: format: expected 'tablee-pairing/1'"),
@@ -95,24 +94,6 @@ BROKEN = [
 ]
 
 
-def broken(path, value):
-    case = deepcopy(GOOD)
-    place = case
-    for step in path[:-1]:
-        place = place[step]
-    if value is REMOVED:
-        del place[path[-1]]
-    else:
-        place[path[-1]] = value
-    return case
-
-
-def faults(case):
-    with pytest.raises(BadInstance) as refused:
-        solve(case)
-    return refused.value.faults
-
-
 def test_a_sound_instance_is_read_whole():
     found = parse(GOOD)
 
@@ -134,19 +115,19 @@ def test_what_may_be_left_out_has_its_default():
 
 @pytest.mark.parametrize(("path", "value", "fault"), BROKEN)
 def test_each_broken_rule_is_a_fault_that_says_where(path, value, fault):
-    lines = faults(broken(path, value))
+    lines = said(broken(GOOD, path, value))
 
     assert [line for line in lines if line.startswith(fault)], lines
 
 
 def test_all_faults_come_at_once():
-    case = broken(("rounds",), 0)
+    case = broken(GOOD, ("rounds",), 0)
     case["floor"] = "many"
     case["seekers"][0] = {"id": "S0", "from": 0, "until": None}
     case["pairs"][2] = ["S1", "E7", 2000]
     case["held"].append(["S1", "E1", -1])
 
-    assert faults(case) == [
+    assert said(case) == [
         "instance: rounds: expected an integer from 1 to 10000, got 0",
         "seekers[0] 'S0': max_meetings: expected a value, found none",
         "seekers[0] 'S0': until: expected an integer, got None",
@@ -158,18 +139,18 @@ def test_all_faults_come_at_once():
 
 
 def test_unsound_now_does_not_blame_the_rounds_of_others():
-    assert faults(broken(("now",), -1)) == [
+    assert said(broken(GOOD, ("now",), -1)) == [
         "instance: now: expected an integer from 0 to 4, got -1"
     ]
 
 
 @pytest.mark.parametrize("case", [None, 7, [], "tablee-pairing/1"])
 def test_what_is_no_object_is_refused(case):
-    assert faults(case)[0].startswith("instance: expected an object")
+    assert said(case)[0].startswith("instance: expected an object")
 
 
 def test_a_fault_is_one_line_however_long_the_value():
-    lines = faults(broken(("seekers", 0, "id"), "a\nb\u2028" * 100) | {"rounds": 10**5000})
+    lines = said(broken(GOOD, ("seekers", 0, "id"), "a\nb\u2028" * 100) | {"rounds": 10**5000})
 
     assert all(line.isprintable() and len(line) < 150 for line in lines)
 

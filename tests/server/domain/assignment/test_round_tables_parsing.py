@@ -9,6 +9,7 @@ import pytest
 
 from server.domain.assignment import BadInstance, read, solve
 from server.domain.assignment.tables import apart, refusals
+from tests.server.domain.assignment.breaking import REMOVED, broken, said
 from tests.server.domain.assignment.round_tables import a_day, faults, fewest_repeats
 
 GOOD = {
@@ -21,7 +22,6 @@ GOOD = {
     "absent": {"P7": [1]},
     "time_limit": 1.5,
 }
-REMOVED = object()
 BROKEN = [
     (("format",), "tablee-round-tables/2", "instance: format: expected 'tablee-pairing/1'"),
     (("people",), REMOVED, "instance: people: expected a value, found none"),
@@ -90,24 +90,6 @@ BROKEN = [
 ]
 
 
-def broken(path, value):
-    case = deepcopy(GOOD)
-    place = case
-    for step in path[:-1]:
-        place = place[step]
-    if value is REMOVED:
-        del place[path[-1]]
-    else:
-        place[path[-1]] = value
-    return case
-
-
-def said(case):
-    with pytest.raises(BadInstance) as refused:
-        solve(case)
-    return refused.value.faults
-
-
 def test_the_example_of_the_format_is_answered():
     answer = solve(GOOD)
 
@@ -117,7 +99,7 @@ def test_the_example_of_the_format_is_answered():
 
 @pytest.mark.parametrize(("path", "value", "fault"), BROKEN)
 def test_each_broken_rule_is_a_fault_that_says_where(path, value, fault):
-    lines = said(broken(path, value))
+    lines = said(broken(GOOD, path, value))
 
     assert [line for line in lines if line.startswith(fault)], lines
     assert all(line.isprintable() for line in lines)
@@ -125,7 +107,7 @@ def test_each_broken_rule_is_a_fault_that_says_where(path, value, fault):
 
 @pytest.mark.parametrize(("path", "value"), [row[:2] for row in BROKEN if len(row[0]) > 1])
 def test_a_slip_in_a_list_is_blamed_alone(path, value):
-    lines = said(broken(path, value))
+    lines = said(broken(GOOD, path, value))
 
     assert len({line.split(":")[0].split("[")[0] for line in lines}) <= 2, lines
 
@@ -148,7 +130,7 @@ def test_all_faults_come_at_once():
 
 
 def test_people_who_cannot_be_apart_are_told_beside_a_broken_round():
-    case = broken(("held", 0, 1, 0), "P9") | {"tables": [8], "held": [[["P0"]], []]}
+    case = broken(GOOD, ("held", 0, 1, 0), "P9") | {"tables": [8], "held": [[["P0"]], []]}
     lines = said(case)
 
     assert [line.split(":")[0] for line in lines].count("held[1]") == 8  # each is missing
