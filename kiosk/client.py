@@ -157,14 +157,20 @@ class Client:
         path = f"/v1/events/{event_id}/pairings/change"
         return await self._call("POST", path, ProposalView, change)
 
-    async def lock_seat(self, event_id: str, lock: LockSeat) -> ProposalView | None:
+    async def lock_seat(
+        self, event_id: str, proposal_id: str, seat: str, *, locked: bool
+    ) -> ProposalView | None:
         """Lock a seat for the proposals to come, or unlock it."""
+        lock = LockSeat(
+            command_id=command().command_id, proposal_id=proposal_id, seat=seat, locked=locked
+        )
         found = await self._fetch("POST", f"/v1/events/{event_id}/pairings/lock", lock)
         proposal: ProposalView | None = _decoded(found, ProposalView | None)
         return proposal
 
-    async def undo_change(self, event_id: str, change: UndoChange) -> ProposalView:
+    async def undo_change(self, event_id: str, proposal_id: str) -> ProposalView:
         """Take the last change by hand back."""
+        change = UndoChange(command_id=command().command_id, proposal_id=proposal_id)
         path = f"/v1/events/{event_id}/pairings/undo"
         return await self._call("POST", path, ProposalView, change)
 

@@ -111,8 +111,15 @@ class Console(CafeApp):
 
     def toast_each(self, key: str, several: Iterable[Mapping[str, Any]], *, sign: str) -> None:
         """Say one thing of several in one corner: a new toast takes the place of the last."""
-        lines = [f"{sign} {plain(self.say(key, **params))}" for params in several]
         self.clear_notifications()
+        self._note(key, several, sign)
+
+    def remark(self, key: str, *, sign: str = DONE, **params: Any) -> None:
+        """Say in a corner what happened by itself: what stands there may not be read yet."""
+        self._note(key, [params], sign)
+
+    def _note(self, key: str, several: Iterable[Mapping[str, Any]], sign: str) -> None:
+        lines = [f"{sign} {plain(self.say(key, **params))}" for params in several]
         self.notify("\n".join(lines), markup=False, timeout=6)
 
     def warn(self, key: str) -> None:
@@ -185,7 +192,7 @@ class Console(CafeApp):
         elif self.board is not None:
             self.board = live.apply(self.board, message)
         if before and self.board and self.board.counts.improved > before.counts.improved:
-            self.toast("improved")
+            self.remark("improved")
         self.away = False
         self.redraw()
 
@@ -224,7 +231,7 @@ class Console(CafeApp):
 
     def _tick(self) -> None:
         for screen in self._in_sight():
-            if isinstance(screen, Page) and stands(screen):
+            if isinstance(screen, Page):
                 screen.tick()
         self._ring()
 
@@ -236,7 +243,7 @@ class Console(CafeApp):
         if self._rung != (self.event.id, current.number):
             self._rung = (self.event.id, current.number)
             self.bell()
-            self.toast("round-over", sign=LIVE, round=current.number)
+            self.remark("round-over", sign=LIVE, round=current.number)
             self.redraw()
 
     # keys that work everywhere

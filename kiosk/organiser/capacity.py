@@ -8,8 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from kiosk.client import Refused, Unreachable
-from kiosk.look import CAREFUL, DONE
-from kiosk.organiser.page import Line, console_of
+from kiosk.organiser.page import Line, console_of, tell_all
 from kiosk.organiser.verdict import Sentence
 from server.shared.language import Say
 from server.shared.live import Board
@@ -20,7 +19,6 @@ BEFORE = (EventState.DRAFT, EventState.PUBLISHED)
 """When there is still time to call an employer."""
 LONG = 120
 """Minutes from which time is said in hours."""
-_SIGNS = {"careful": f"{CAREFUL} ", "done": f"{DONE} "}
 
 
 def a_person(view: CapacityView) -> Decimal:
@@ -29,7 +27,7 @@ def a_person(view: CapacityView) -> Decimal:
     return exact.quantize(Decimal("0.1"), ROUND_DOWN)
 
 
-def telling(view: CapacityView, floor: int) -> GoalView | None:
+def goal_to_tell(view: CapacityView, floor: int) -> GoalView | None:
     """Return the goal to speak of: the first one missed up to the event's own, else that one."""
     wanted = [goal for goal in view.goals if goal.each <= floor]
     return next((goal for goal in wanted if goal.employers != 0), wanted[-1] if wanted else None)
@@ -44,7 +42,7 @@ def sentences(view: CapacityView, floor: int, say: Say) -> list[Sentence]:
     else:
         each = a_person(view)
         said = [Sentence("capacity", {"each": _tenths(each, say), "whole": int(each)})]
-    goal = telling(view, floor)
+    goal = goal_to_tell(view, floor)
     return [*said, _of_goal(goal, say, exact=view.exact)] if goal else said
 
 
@@ -100,7 +98,7 @@ class Capacity(Vertical):
         self.display = board.event.state in BEFORE
         if not self.display:
             return
-        what = (board.event.id, board.counts.registered, _tables(board), len(board.rounds))
+        what = (board.event.id, board.counts.registered, board.tables, len(board.rounds))
         if what != self._asked:
             self._asked = what
             self._count(board.event.id)
@@ -109,13 +107,7 @@ class Capacity(Vertical):
     def _tell(self, board: Board) -> None:
         say = console_of(self).say
         said = sentences(self._view, board.event.floor, say) if self._view else []
-        for place, line in enumerate(self.query(Line)):
-            line.display = place < len(said)
-            if place < len(said):
-                line.tell(
-                    _SIGNS.get(said[place].look, "") + say(said[place].key, **said[place].params)
-                )
-                line.look(said[place].look)
+        tell_all(self.query(Line).results(), said, say)
 
     @work(group="capacity", exclusive=True)
     async def _count(self, event_id: str) -> None:
@@ -127,7 +119,3 @@ class Capacity(Vertical):
             self._asked = None
         if console.board is not None:
             self._tell(console.board)
-
-
-def _tables(board: Board) -> tuple[tuple[str, int, str], ...]:
-    return tuple((table.employer_id, table.seats, table.presence) for table in board.tables)

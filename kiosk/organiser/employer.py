@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kiosk import board as ask
+from kiosk.look import AWAY
 from kiosk.organiser.calendars import save
 from kiosk.organiser.dialogs import CLOSE, Choice, Confirm, Question
 from kiosk.organiser.moments import clock
@@ -54,13 +55,20 @@ def _find(board: Board | None, employer_id: str) -> TableView | None:
 
 
 def _card(say: Say, table: TableView, board: Board) -> Question:
-    state = employer_presence(say, table.presence, table.late_from).text
+    state = employer_state(say, table)
     lines = [say("employer-at", state=state, table=table.number)]
     lines += [f"• {opening}" for opening in table.openings[:MOST_OPENINGS]]
     here = table.presence is Presence.PRESENT
     steps = [("leave", say("employer-leave"))] if here else _absent(say, table, board)
     answers = (*steps, ("calendar", say("employer-calendar")), (CLOSE, say(CLOSE)))
     return Question(table.employer, tuple(lines), answers)
+
+
+def employer_state(say: Say, table: TableView) -> str:
+    """Say where an employer is, with the round a late one is expected in."""
+    if table.presence is Presence.EXPECTED and table.late_from is not None:
+        return " ".join((AWAY, say("employer-expected", round=table.late_from)))
+    return employer_presence(say, table.presence).text
 
 
 def _absent(say: Say, table: TableView, board: Board) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """What every screen of the console has: a heading, a banner while the server is away, its keys."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.cells import cell_len
@@ -13,7 +13,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from kiosk.board import free_tables, plain
+from kiosk.look import CAREFUL, DONE
 from kiosk.organiser import moments
+from kiosk.organiser.verdict import Sentence
 from kiosk.organiser.words import event_state
 from server.shared.language import Say
 from server.shared.live import Board
@@ -25,6 +27,8 @@ _LAST = ("back", "help", "language")
 """Actions whose keys stand last in the line of keys, in this order."""
 _DROPPED_FIRST = ("language", "pick", "back")
 """Actions whose keys go first where the line is too short."""
+
+_SIGNS = {"careful": f"{CAREFUL} ", "done": f"{DONE} "}
 
 
 def console_of(node: Widget) -> "Console":
@@ -77,6 +81,17 @@ class Said(Line):
     def speak(self) -> None:
         """Say it again."""
         self.tell(console_of(self).say(self._key, **self._params))
+
+
+def tell_all(lines: Iterable[Line], said: Sequence[Sentence], say: Say) -> None:
+    """Show a sentence on each line, with the sign of its look; lines left over are gone."""
+    left = iter(said)
+    for line in lines:
+        sentence = next(left, None)
+        line.display = sentence is not None
+        if sentence is not None:
+            line.tell(_SIGNS.get(sentence.look, "") + say(sentence.key, **sentence.params))
+            line.look(sentence.look)
 
 
 class Entry(Input):

@@ -10,22 +10,23 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from kiosk.client import Refused, command
+from kiosk.client import Refused
 from kiosk.look import CAREFUL
 from kiosk.organiser.listing import Listing
-from kiosk.organiser.page import EventPage, Line, Said
-from kiosk.organiser.pairings_change import ask_confirm, ask_free, ask_seat, change_of, undo_of
+from kiosk.organiser.page import EventPage, Line, Said, tell_all
+from kiosk.organiser.pairings_change import ask_confirm, ask_free, ask_seat, change_of
 from kiosk.organiser.pairings_rows import COLUMNS, Row, cells, explained, followed, rows
 from kiosk.organiser.verdict import verdict
 from server.shared.live import Board
 from server.shared.proposals import FreeSeats, OptionView, ProposalView, ProposedSeat
-from server.shared.requests import LockSeat
 from server.shared.vocabulary import ErrorCode, EventState, Language
 
 PATIENCE = 1.0
 """Seconds after which a computation shows that it runs."""
 
 MOST_SENTENCES = 5
+OUTDATED = (ErrorCode.STALE_PROPOSAL, ErrorCode.NO_PROPOSAL)
+"""What the server says where the proposal on the screen is not the one that waits."""
 
 
 class Pairings(EventPage):
@@ -49,8 +50,8 @@ class Pairings(EventPage):
         yield Line(id="strip")
         yield Line(id="busy", classes="big")
         with Vertical(id="verdict"):
-            for place in range(MOST_SENTENCES):
-                yield Line(id=f"verdict-{place}")
+            for _ in range(MOST_SENTENCES):
+                yield Line()
         yield Listing(COLUMNS)
         yield Line(id="reason")
         yield Said("pairings-none", id="nobody", classes="quiet")
@@ -86,13 +87,7 @@ class Pairings(EventPage):
             locked=sum(seat.locked for seat in proposal.seats),
             alterations=proposal.alterations,
         )
-        for place in range(MOST_SENTENCES):
-            line = self.query_one(f"#verdict-{place}", Line)
-            line.display = place < len(said)
-            if place < len(said):
-                sign = {"done": "✓ ", "careful": "! "}.get(said[place].look, "")
-                line.tell(sign + self.say(said[place].key, **said[place].params))
-                line.look(said[place].look)
+        tell_all(self.query("#verdict Line").results(Line), said, self.say)
 
     @on(Listing.Moved)
     def _show_reason(self) -> None:
@@ -210,17 +205,12 @@ class Pairings(EventPage):
 
     @work(group="arrange", exclusive=True)
     async def _lock(self, proposal: ProposalView, seat: ProposedSeat) -> None:
-        lock = LockSeat(
-            command_id=command().command_id,
-            proposal_id=proposal.id,
-            seat=seat.id,
-            locked=not seat.locked,
-        )
-        await self._arranged(self.console.client.lock_seat(self.console.event.id, lock))
+        client, event = self.console.client, self.console.event.id
+        await self._arranged(client.lock_seat(event, proposal.id, seat.id, locked=not seat.locked))
 
     @work(group="arrange", exclusive=True)
     async def _undo(self, proposal: ProposalView) -> None:
-        asked = self.console.client.undo_change(self.console.event.id, undo_of(proposal.id))
+        asked = self.console.client.undo_change(self.console.event.id, proposal.id)
         row = self._chosen
         person = row.registration_id if isinstance(row, ProposedSeat) else ""
         if await self._arranged(asked, person):
@@ -232,7 +222,7 @@ class Pairings(EventPage):
             found, before = await asked, rows(self._proposal)
             if found is not None:
                 self._take(found)
-                self.query_one(Listing).choose(followed(before, rows(found), person) or "")
+                self.query_one(Listing).choose(followed(before, rows(found), person))
             return True
         return False
 
@@ -247,7 +237,7 @@ class Pairings(EventPage):
             try:
                 yield
             except Refused as refused:
-                if refused.problem.code is not ErrorCode.STALE_PROPOSAL:
+                if refused.problem.code not in OUTDATED:
                     raise
                 await self._renew(refused)
 

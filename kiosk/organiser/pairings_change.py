@@ -9,7 +9,7 @@ from kiosk.organiser.page import EventPage
 from kiosk.organiser.verdict import cost
 from server.shared.language import Say
 from server.shared.proposals import FreeSeats, OptionView, Place, ProposedSeat, Shift
-from server.shared.requests import ChangeSeat, UndoChange
+from server.shared.requests import ChangeSeat
 
 MOST_SHIFTS = 5
 """People named who lose or change a table they were told; the others are counted."""
@@ -88,11 +88,6 @@ def change_of(proposal_id: str, seat: ProposedSeat | FreeSeats, option: OptionVi
         round=option.place.round if option.place else None,
         other=option.other,
     )
-
-
-def undo_of(proposal_id: str) -> UndoChange:
-    """Return the request that takes the last change back."""
-    return UndoChange(command_id=command().command_id, proposal_id=proposal_id)
 
 
 def _ask_which(

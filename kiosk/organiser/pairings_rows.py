@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from kiosk.organiser.listing import Cell, Column
 from server.shared.language import Say
-from server.shared.proposals import FreeSeats, Place, ProposalView, ProposedSeat
+from server.shared.proposals import FreeSeats, ProposalView, ProposedSeat
 
 LOCKED = "="
 """The sign of a seat that every proposal keeps."""
@@ -48,21 +48,16 @@ def explained(say: Say, row: Row | None) -> str:
     return " ".join((say("seat-locked"), reason)) if row.locked else reason
 
 
-def row_id(place: Place | Row, registration_id: str) -> str:
-    """Return the id of the line of somebody at a table in a round; "" for its empty seats."""
-    return f"{place.round}/{place.table}/{registration_id}"
-
-
-def followed(before: Mapping[str, Row], after: Mapping[str, Row], person: str = "") -> str | None:
+def followed(before: Mapping[str, Row], after: Mapping[str, Row], person: str = "") -> str:
     """Return the line a change leads to: the seat that came, of `person` if there are several.
 
-    Where none came, the place that became empty; None where nothing moved.
+    Where none came, the place that became empty; "" where nothing moved.
     """
     came, gone = _only(after, before), _only(before, after)
     own = [row for row in came if row.registration_id == person]
     if own or came:
         return _id((own or came)[0])
-    return row_id(gone[0], "") if gone else None
+    return _line(gone[0], "") if gone else ""
 
 
 def _only(some: Mapping[str, Row], others: Mapping[str, Row]) -> list[ProposedSeat]:
@@ -70,7 +65,12 @@ def _only(some: Mapping[str, Row], others: Mapping[str, Row]) -> list[ProposedSe
 
 
 def _id(row: Row) -> str:
-    return row_id(row, row.registration_id if isinstance(row, ProposedSeat) else "")
+    return _line(row, row.registration_id if isinstance(row, ProposedSeat) else "")
+
+
+def _line(row: Row, registration_id: str) -> str:
+    """Return the id of the line of somebody at this table in this round; "": its empty seats."""
+    return f"{row.round}/{row.table}/{registration_id}"
 
 
 def _order(row: Row) -> tuple[int, int, bool, str]:

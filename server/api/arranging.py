@@ -3,7 +3,7 @@
 from aiohttp import web
 
 from server.api import proposals
-from server.api.call import Call, reply
+from server.api.call import Call, reply, whole
 from server.api.rounds import show_current, show_proposal
 from server.domain.refusal import Refusal
 from server.services import arranging
@@ -47,7 +47,7 @@ async def _offer(call: Call, event_id: str) -> Offer:
     token, seat, employer = asked.get("proposal", ""), asked.get("seat"), asked.get("employer")
     if seat is not None:
         return await arranging.offer(call.ports, event_id, token, seat)
-    number = asked.get("round", "")
-    if employer is None or not number.isascii() or not number.isdigit() or len(number) > 6:  # noqa: PLR2004 - as in paths
+    number = whole(asked.get("round", ""))
+    if employer is None or number is None:
         raise Refusal(ErrorCode.BAD_REQUEST, detail="seat")
-    return await arranging.offer_free(call.ports, event_id, token, employer, int(number))
+    return await arranging.offer_free(call.ports, event_id, token, employer, number)

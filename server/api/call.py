@@ -22,6 +22,12 @@ C = TypeVar("C", bound=Command)
 
 LARGEST_BODY = 64 * 1024
 """Bytes of a JSON request; lists have a limit of their own."""
+MOST_DIGITS = 6
+
+
+def whole(text: str) -> int | None:
+    """Return the number a text says, None where it says none or a long one."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else None
 
 
 class Call(Struct, frozen=True):
@@ -55,9 +61,10 @@ class Call(Struct, frozen=True):
     def number(self, name: str) -> int:
         """Return a number in the path; refuses what is none."""
         text = self.part(name)
-        if not text.isascii() or not text.isdigit() or len(text) > 6:  # noqa: PLR2004
+        number = whole(text)
+        if number is None:
             raise Refusal(ErrorCode.NOT_FOUND, what=name, id=text)
-        return int(text)
+        return number
 
     async def event_id(self) -> str:
         """Return the event of the path, if it exists within the caller's scope."""

@@ -59,8 +59,12 @@ def restored(question: Question, found: Proposal) -> Proposal:
     fault = arrangement(question, found).fault(*rows)
     if fault is not None:
         raise Refusal(fault)
-    back = Alteration(out=last.into, into=last.out)
-    return _recounted(question, found, back, found.alterations[:-1])
+    return _recounted(question, found, back(last), found.alterations[:-1])
+
+
+def back(done: Alteration) -> Alteration:
+    """Return the change that takes one back."""
+    return Alteration(out=done.into, into=done.out)
 
 
 def _recounted(

@@ -111,7 +111,7 @@ class Floor:
 
     def next_pairing(self, registration_id: RegistrationId) -> Pairing | None:
         """Return what somebody is told: their first table ahead that its employer holds."""
-        return told(self.by_person.get(registration_id, ()), self._open_numbers, self.employers)
+        return next_of(self.by_person.get(registration_id, ()), self._open_numbers, self.employers)
 
     @cached_property
     def _open_numbers(self) -> frozenset[int]:
@@ -161,7 +161,7 @@ class Floor:
         )
 
 
-def told(
+def next_of(
     pairings: Iterable[Pairing], open_rounds: Container[int], employers: Mapping[str, Employer]
 ) -> Pairing | None:
     """Return the first of a person's pairings that lies ahead at a table its employer holds."""

@@ -4,7 +4,7 @@ import msgspec
 from msgspec import Struct
 
 from server.domain import altering
-from server.domain.altering import row_of
+from server.domain.altering import back, row_of
 from server.domain.arranging import Move, Option, Place, Row, additions, options
 from server.domain.facts import ProposalArranged, SeatLocked
 from server.domain.floor import Floor
@@ -74,8 +74,7 @@ async def undo(ports: Ports, event_id: str, asked: Asked, token: str) -> Proposa
         floor, found = _looked_at(change, event_id, token)
         changed = altering.restored(instance(floor, NO_TIME), found)
         last = found.alterations[-1]
-        back = Alteration(out=last.into, into=last.out)
-        return _keep(change, ports, changed, back, last.unlocked)
+        return _keep(change, ports, changed, back(last), last.unlocked)
 
     return await once(ports, event_id, asked, Proposal, decide)
 
@@ -125,10 +124,12 @@ def _locked_rows(view: View) -> set[Row]:
 
 
 def _move(found: Proposal, wanted: ChangeSeat) -> Move:
-    """Return what is wanted as a move; refuses what names neither a seat nor a person."""
+    """Return what is wanted as a move; refuses half a table, and neither a seat nor a person."""
     target: Place | None = None
     if wanted.employer_id is not None and wanted.round is not None:
         target = (wanted.employer_id, wanted.round - 1)
+    elif wanted.employer_id is not None or wanted.round is not None or wanted.other is not None:
+        raise Refusal(ErrorCode.BAD_REQUEST, detail="seat")
     if wanted.seat is not None:
         person, employer, number = row_of(_seat(found.pairings, wanted.seat))
         return Move(person, (employer, number), target, wanted.other)

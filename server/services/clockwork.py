@@ -7,15 +7,16 @@ killed goes on where it was.
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 
 from server.domain import facts as happened
 from server.domain.facts import Fact
 from server.domain.locking import Solve
 from server.domain.refusal import Refusal
-from server.ports import Ports
+from server.ports import CALENDAR, Ports
+from server.services.finding import open_events
 from server.services.improving import improve
-from server.services.releasing import open_events, release
+from server.services.releasing import release
 
 QUIET = 2.0
 """Seconds without a change after which an event is improved: at the door, people come first."""
@@ -76,8 +77,8 @@ class Clockwork:
         """Begin, with what a server that ended in between left to do."""
         self._runs = True
         self._begin(self._watch())
-        for event_id in await open_events(self._ports):
-            self._stir(event_id)
+        for head in await open_events(self._ports):
+            self._stir(head.id)
 
     async def close(self) -> None:
         """End every task; what one was thinking is lost and will be thought again."""
@@ -115,13 +116,18 @@ class Clockwork:
     async def _release_due(self) -> float:
         """Release what is due at every event, and return the seconds until more is."""
         wait = LONGEST
-        for event_id in await open_events(self._ports):
-            with self._going_on(event_id):
-                due = await release(self._ports, event_id)
-                if due is not None:
-                    seconds = (due - self._ports.clock()).total_seconds()
-                    wait = min(wait, max(seconds, 0.0))
+        with self._going_on(CALENDAR):
+            for head in await open_events(self._ports):
+                wait = min(wait, await self._release(head.id))
         return wait
+
+    async def _release(self, event_id: str) -> float:
+        """Release what is due at one event, and return the seconds until more is."""
+        with self._going_on(event_id):
+            due = await release(self._ports, event_id)
+            if due is not None:
+                return max((due - self._ports.clock()).total_seconds(), 0.0)
+        return LONGEST
 
     async def _improve(self, event_id: str) -> None:
         """Improve an event whenever it has been quiet, until nothing new has happened."""
@@ -140,11 +146,11 @@ class Clockwork:
         del self._stirred[event_id]
 
     @contextlib.contextmanager
-    def _going_on(self, event_id: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
-        """Keep a task alive whatever one event does: a full disk, a damaged file, a bug."""
+    def _going_on(self, scope: str) -> Iterator[None]:
+        """Keep a task alive whatever one scope does: a full disk, a damaged file, a bug."""
         try:
             yield
         except Refusal as refusal:
-            log.warning("skipped", extra={"scope": event_id, "code": refusal.code})
+            log.warning("skipped", extra={"scope": scope, "code": refusal.code})
         except Exception:
-            log.exception("failed", extra={"scope": event_id})
+            log.exception("failed", extra={"scope": scope})

@@ -85,7 +85,7 @@ def _write(change: Change, floor: Floor, found: Better) -> None:
 def _offer(change: Change, floor: Floor, found: Better, known: Improvement) -> Improvement:
     """Put the fairer plan where proposals wait; a person's own proposal is left alone."""
     waits = change.get(Proposal, CURRENT)
-    ours = waits is not None and waits.token == known.token and not waits.alterations
+    ours = waits is not None and waits.token == known.token
     if waits is not None and not ours and not is_stale(floor, waits):
         return known
     if found.proposal is None:

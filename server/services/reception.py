@@ -16,7 +16,7 @@ from server.domain.facts import (
     EmployerLeft,
     Left,
 )
-from server.domain.floor import told
+from server.domain.floor import next_of
 from server.domain.pairing import Pairing
 from server.domain.people import Employer, Registration, arrived
 from server.domain.refusal import Refusal
@@ -113,7 +113,7 @@ def next_told(view: View, registration_id: str) -> Pairing | None:
     """Return the table a person is told, without a look at the whole floor."""
     ahead = {r.number for r in view.all(Round).values() if r.state is not RoundState.ENDED}
     pairings = view.find(Pairing, registration_id=registration_id)
-    return told(pairings, ahead, view.all(Employer))
+    return next_of(pairings, ahead, view.all(Employer))
 
 
 async def take_back(ports: Ports, event_id: str, asked: Asked, check_in_id: str) -> None:

@@ -3,20 +3,11 @@
 from datetime import datetime
 
 from server.domain.absence import next_release, released
-from server.domain.events import EventHead
-from server.ports import CALENDAR, Ports
+from server.ports import Ports
 from server.services.floors import floor_of, mend, the_event
-from server.shared.vocabulary import EventState
 
 SYSTEM = "system"
 """Who did what nobody asked for, in the journal."""
-
-
-async def open_events(ports: Ports) -> list[str]:
-    """Return the events whose doors are open."""
-    async with ports.store.read(CALENDAR) as view:
-        heads = view.all(EventHead).values()
-        return [h.id for h in heads if h.state in (EventState.OPEN, EventState.RUNNING)]
 
 
 async def release(ports: Ports, event_id: str) -> datetime | None:

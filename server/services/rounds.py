@@ -1,8 +1,6 @@
 """The day: propose and confirm pairings, start and end rounds."""
 
 import asyncio
-from collections.abc import Callable
-from typing import Any
 
 from server.domain.events import Event, end_round, start_round, step
 from server.domain.facts import (
@@ -12,7 +10,7 @@ from server.domain.facts import (
     RoundStarted,
 )
 from server.domain.floor import Floor
-from server.domain.locking import possible, solved
+from server.domain.locking import Solve, possible, solved
 from server.domain.pairing import CURRENT, Lock, Meeting, Pairing, Proposal, to
 from server.domain.plan import changes, instance, is_stale, proposal
 from server.domain.recounting import digest
@@ -25,8 +23,6 @@ from server.services.planning import note
 from server.shared.vocabulary import ErrorCode, EventState, PairingState, RoundState
 
 SOLVE_SECONDS = 10.0
-
-Solve = Callable[[dict[str, Any]], dict[str, Any]]
 
 
 async def propose(ports: Ports, event_id: str, asked: Asked, solve: Solve) -> Proposal:

@@ -321,6 +321,7 @@ employer-late-done = { $count ->
    *[other] { $name } is { $count } rounds late. Its meetings until then move to other tables.
 }
 employer-late-state = round { $round }
+employer-expected = expected in round { $round }
 employer-cancels = Will not come: close the table
 employer-on-time = On time after all
 employer-on-time-done = { $name } is expected on time again.
@@ -456,7 +457,7 @@ cost-points = { $sign ->
 seat-changed = Changed and locked. Key u: undo.
 seat-given-up = Taken out. Key u: undo.
 change-undone = The last change is undone.
-proposal-renewed = This proposal was changed on another screen. Here is the new one.
+proposal-renewed = This proposal has changed meanwhile. Here is the new one.
 nobody-free-title = Nobody can take this seat.
 nobody-free-next = The others have a table already, or are not there.
 confirm-title = Confirm and announce?

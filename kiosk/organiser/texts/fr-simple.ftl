@@ -130,7 +130,7 @@ cost-points = { $sign ->
    *[better] Convient mieux
 } ({ $points })
 seat-changed = C’est changé. La place est gardée. Touche u : annuler.
-proposal-renewed = Un autre écran a changé ces tables. Voici les nouvelles.
+proposal-renewed = Ces tables ont changé. Voici les nouvelles.
 help-lock = Garder une place, ou ne plus la garder
 help-people-key = Les personnes : elles arrivent, elles partent
 help-employers-key = Les employeurs : qui est là, qui manque

@@ -197,8 +197,8 @@ step-cancel-done = L’événement est annulé.
 # La salle
 better-waits = { $count ->
     [0] Une meilleure répartition est prête. Touche a pour la lire.
-    [one] Une meilleure répartition est prête : elle change la table de { $count } personne.
-   *[other] Une meilleure répartition est prête : elle change la table de { $count } personnes.
+    [one] Meilleure répartition prête : elle change la table de { $count } personne. Touche a.
+   *[other] Meilleure répartition prête : elle change la table de { $count } personnes. Touche a.
 }
 improved = La suite est mieux répartie, sans changer une table déjà dite.
 number-present = { $count ->
@@ -333,6 +333,7 @@ employer-late-done = { $count ->
    *[other] { $name } : { $count } tours de retard. Ses rencontres d’ici là changent de table.
 }
 employer-late-state = tour { $round }
+employer-expected = attendu au tour { $round }
 employer-cancels = Ne viendra pas : fermer la table
 employer-on-time = Finalement à l’heure
 employer-on-time-done = { $name } est de nouveau attendu à l’heure.
@@ -404,8 +405,8 @@ above-floor = { $floor ->
 }
 changed = { $count ->
     [0] Rien ne change de ce qui est déjà annoncé.
-    [one] { $count } personne reçoit ou change une table.
-   *[other] { $count } personnes reçoivent ou changent une table.
+    [one] { $count } personne reçoit une table ou en change.
+   *[other] { $count } personnes reçoivent une table ou en changent.
 }
 reason-of = { $name } : { $reason }
 confirmed = { $count ->
@@ -468,7 +469,7 @@ cost-points = { $sign ->
 seat-changed = C’est changé et verrouillé. Touche u : annuler.
 seat-given-up = C’est retiré. Touche u : annuler.
 change-undone = Le dernier changement est annulé.
-proposal-renewed = Cette proposition a été changée sur un autre écran. Voici la nouvelle.
+proposal-renewed = Cette proposition a changé depuis. Voici la nouvelle.
 nobody-free-title = Personne ne peut prendre cette place.
 nobody-free-next = Les autres ont déjà une table, ou ne sont pas là.
 confirm-title = Confirmer et annoncer ?

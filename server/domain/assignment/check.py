@@ -1,6 +1,7 @@
 """An auditor of answers: reads instances as they were handed in and shares no code with solving.
 
-Tests, benchmarks and whoever doubts a schedule count by it. Instances are taken to be sound.
+Tests, benchmarks, the services and whoever doubts a schedule count by it. Instances are taken to
+be sound.
 """
 
 from collections import Counter

@@ -43,6 +43,12 @@ STALE = Problem(
     title="La proposition n’est plus à jour.",
     next="Demandez une nouvelle proposition.",
 )
+NO_PROPOSAL = Problem(
+    status=409,
+    code=ErrorCode.NO_PROPOSAL,
+    title="Aucune proposition n’attend.",
+    next="Demandez d’abord une proposition.",
+)
 TURNED_AWAY = Problem(
     status=403, code=ErrorCode.FORBIDDEN, title="Ce jeton ne convient pas.", next="Changez-le."
 )

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 import kiosk.organiser
 from kiosk.client import Client
-from kiosk.organiser.capacity import a_person, sentences, telling
+from kiosk.organiser.capacity import a_person, goal_to_tell, sentences
 from server.shared.language import Texts
 from server.shared.vocabulary import EventState, Language
 from tests.kiosk.organiser.builders import a_capacity, a_day, a_goal, a_table, an_event
@@ -20,7 +20,7 @@ FR = TEXTS.say(Language.FR)
 SHORT = a_capacity(
     seekers=20,
     employers=2,
-    conversations=24,
+    conversations=14,
     goals=[a_goal(1, 4, 4, 45), a_goal(2, 20, 30, 360), a_goal(3, 30, None)],
 )
 
@@ -32,18 +32,18 @@ def told(view, floor=2, language=Language.FR):
 
 
 def test_the_number_is_cut_never_rounded_up():
-    assert a_person(SHORT) == Decimal("1.2")
+    assert a_person(SHORT) == Decimal("0.7")
     assert a_person(a_capacity(seekers=100, conversations=99)) == Decimal("0.9")
     assert a_person(a_capacity(seekers=1, conversations=12)) == Decimal("12.0")
 
 
 def test_what_is_missing_is_said_in_employers_or_time():
     assert told(SHORT) == [
-        "Capacité : 1,2 conversation par personne.",
+        "Capacité : 0,7 conversation par personne.",
         "Pour une conversation chacun : il manque 4 employeurs, ou 45 minutes.",
     ]
     assert told(SHORT, language=Language.EN) == [
-        "Room for 1.2 conversations a person.",
+        "Room for 0.7 conversations a person.",
         "For one conversation each, still missing: 4 employers, or 45 minutes.",
     ]
 
@@ -74,9 +74,9 @@ def test_an_estimate_is_said_as_one():
 
 def test_it_speaks_of_the_first_goal_missed_and_of_none_beyond_the_events_own():
     view = a_capacity(goals=[a_goal(1), a_goal(2, 3, 3), a_goal(3, 9, 9)])
-    assert telling(view, 3) == view.goals[1]
-    assert telling(view, 1) == view.goals[0]
-    assert telling(a_capacity(goals=[]), 2) is None
+    assert goal_to_tell(view, 3) == view.goals[1]
+    assert goal_to_tell(view, 1) == view.goals[0]
+    assert goal_to_tell(a_capacity(goals=[]), 2) is None
 
 
 def test_without_people_or_employers_it_says_so():
@@ -100,7 +100,7 @@ def a_draft(**fields):
 
 async def test_it_stands_on_the_smallest_screen_until_the_doors_open():
     async with at_the_floor(a_draft(), size=(64, 20)) as stage:
-        await stage.sees("Capacité : 1,2 conversation", "! Pour une conversation chacun")
+        await stage.sees("Capacité : 0,7 conversation", "! Pour une conversation chacun")
         await stage.settled()
         stage.same_as_kept("before-the-day.64x20")
         await stage.press("s", "1", "1")
@@ -122,6 +122,17 @@ async def test_it_is_counted_anew_when_an_employer_comes_on_the_list():
         await stage.sees("il manque 3 employeurs, ou 36 minutes")
 
 
+async def test_it_is_counted_anew_when_an_employer_will_be_late():
+    server = a_draft()
+    async with at_the_floor(server) as stage:
+        await stage.sees("il manque 4 employeurs")
+        server.capacity = replace(SHORT, goals=[a_goal(1, 5, 5), a_goal(2, 9, 9)])
+        first, *others = server.board.tables
+        late = replace(first, late_from=3)
+        await server.become(replace(server.board, tables=(late, *others)))
+        await stage.sees("il manque 5 employeurs")
+
+
 async def test_an_event_whose_capacity_is_enough_says_so():
     server = a_draft()
     server.capacity = a_capacity()
@@ -139,7 +150,7 @@ async def test_a_server_that_does_not_say_is_asked_again_with_the_next_change():
         server.capacity = SHORT
         counts = replace(server.board.counts, registered=27)
         await server.become(replace(server.board, counts=counts))
-        await stage.sees("Capacité : 1,2 conversation")
+        await stage.sees("Capacité : 0,7 conversation")
 
 
 async def test_the_real_server_tells_the_client(cafe):

@@ -6,12 +6,12 @@ from msgspec.structs import replace
 from kiosk.organiser.listing import Listing
 from kiosk.organiser.pairings_rows import followed, rows
 from server.shared.proposals import FreeSeats, LostLock, Place, ProposalView, ProposedSeat, Shift
-from tests.kiosk.organiser.builders import NOW, STALE, a_certificate, a_day, shifts
+from tests.kiosk.organiser.builders import NO_PROPOSAL, NOW, STALE, a_certificate, a_day, shifts
 from tests.kiosk.organiser.stage import at_the_floor
 from tests.kiosk.organiser.stand_in import StandIn
 
 PROPOSE = "POST /v1/events/evt_1/pairings"
-RENEWED = ("Cette proposition a été changée sur un", "Voici la nouvelle.")
+RENEWED = ("Cette proposition a changé depuis.", "Voici la")
 
 
 def a_seat(name, round_=3, table=1):
@@ -91,6 +91,18 @@ async def test_a_proposal_that_waits_out_of_date_is_made_anew():
         await stage.sees("Sofiane, tour 3, table 1")
 
 
+async def test_a_proposal_that_another_screen_confirmed_is_made_anew():
+    server = StandIn()
+    async with at_the_floor(server) as stage:
+        await stage.press("a")
+        await stage.sees("Inès : vous avez choisi")
+        server.waiting = a_proposal(a_seat("Zoé"), stale=True)
+        server.refusals = [NO_PROPOSAL]
+        await stage.press("c")
+        await stage.sees("Aucune proposition n’attend.")
+        await stage.until(lambda: server.heard.count(PROPOSE) == 2, "another proposal")
+
+
 @pytest.mark.parametrize("stale", [False, True])
 async def test_the_page_opens_with_the_proposal_that_waits_unless_it_is_out_of_date(stale):
     server = StandIn()
@@ -118,7 +130,7 @@ def test_the_cursor_stays_at_the_table_somebody_is_taken_from():
     after = rows(a_proposal(a_seat("Awa"), free=[free]))
     assert followed(before, after, "reg_Zoé") in after
     assert after[followed(before, after, "reg_Zoé")] == free
-    assert followed(before, before, "reg_Zoé") is None
+    assert followed(before, before, "reg_Zoé") == ""
 
 
 # what is told

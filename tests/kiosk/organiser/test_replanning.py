@@ -3,7 +3,7 @@
 import msgspec
 from msgspec.structs import replace
 
-from tests.kiosk.organiser.builders import a_day
+from tests.kiosk.organiser.builders import STALE, a_day
 from tests.kiosk.organiser.stage import at_the_floor
 from tests.kiosk.organiser.stand_in import StandIn
 
@@ -27,7 +27,7 @@ async def test_a_late_employer_shows_its_round_and_can_be_on_time_after_all():
         late_from = next(t.late_from for t in server.board.tables if t.late_from)
         await stage.sees(f"tour {late_from}")
         await stage.press("enter")
-        await stage.sees("Finalement à l’heure")
+        await stage.sees(f"○ attendu au tour {late_from}", "Finalement à l’heure")
         await stage.press("5")
         await stage.sees("est de nouveau attendu à l’heure")
     assert msgspec.json.decode(server.bodies[-1])["rounds"] == 0
@@ -73,3 +73,14 @@ async def test_what_was_made_better_by_itself_is_said_once():
         assert "mieux répartie" not in stage.flat
         await server.become(replace(board, counts=replace(board.counts, improved=4)))
         await stage.sees("La suite est mieux répartie")
+
+
+async def test_what_happens_by_itself_takes_no_refusal_away_before_it_is_read():
+    board = a_day()
+    server = StandIn(board)
+    async with at_the_floor(server) as stage:
+        server.refusals = [STALE]
+        await stage.press("a")
+        await stage.sees("La proposition n’est plus à jour.")
+        await server.become(replace(board, counts=replace(board.counts, improved=1)))
+        await stage.sees("La suite est mieux répartie", "La proposition n’est plus à jour.")

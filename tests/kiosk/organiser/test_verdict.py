@@ -57,7 +57,7 @@ def test_a_plan_that_leaves_somebody_out_never_says_that_everybody_is_served():
 
 
 def test_people_whose_table_changes_are_counted():
-    assert told(a_certificate(), changed=1)[-1] == "1 personne reçoit ou change une table."
+    assert told(a_certificate(), changed=1)[-1] == "1 personne reçoit une table ou en change."
 
 
 def test_an_empty_certificate_counts_everybody_as_unmet():

@@ -156,6 +156,9 @@ async def test_what_breaks_a_hard_rule_is_refused_in_words_with_a_next_step(cafe
         ("not_found", {"seat": "nobody:nowhere"}),
         ("not_found", {**here, "employer_id": full, "other": "reg_nobody"}),
         ("bad_request", {"registration_id": mine["registration_id"]}),
+        ("bad_request", here),
+        ("bad_request", {"seat": mine["id"], "employer_id": full}),
+        ("bad_request", {"seat": mine["id"], "other": mine["registration_id"]}),
     ):
         _, problem = await change(cafe, proposal, **body)
         assert problem["code"] == code, body

@@ -10,10 +10,12 @@ from server.domain.facts import BetterFound, PairingsChanged, PlanImproved, Seat
 from server.domain.improving import Improvement
 from server.domain.pairing import CURRENT, Proposal
 from server.domain.people import Window
+from server.domain.refusal import Refusal
 from server.domain.telling import told, told_anew
+from server.ports import CALENDAR
 from server.services.clockwork import QUIET, Clockwork, pause
 from server.services.releasing import SYSTEM
-from server.shared.vocabulary import PairingState
+from server.shared.vocabulary import ErrorCode, PairingState
 from tests.builders import a_pairing, a_seeker, a_veto, an_employer
 from tests.server.services.day import EVENT, Day, Sleeper, at_once, until
 
@@ -244,6 +246,29 @@ async def test_a_failure_of_one_thought_does_not_end_the_others(running, caplog)
     await day.arrive(day.people[1])
     await running.quiet()
     assert day.facts(PlanImproved)
+
+
+async def test_a_calendar_that_cannot_be_read_once_does_not_end_the_watch(running, caplog):
+    day = await running.day.make([ONE], [AWA, BOB], 3)
+    await day.plan(a_pairing(BOB, ONE, 2))
+    await day.arrive(AWA.id)
+    await running.clockwork.start()
+    await running.idle()
+    read, refused = day.store.read, []
+
+    def broken_once(scope):
+        if scope == CALENDAR and not refused:
+            refused.append(scope)
+            raise Refusal(ErrorCode.STORE_BROKEN)
+        return read(scope)
+
+    day.store.read = broken_once
+    await day.start(1)
+    await until(lambda: refused)
+    await running.idle()
+    running.sleeper.forward(minutes=6)
+    await until(lambda: day.facts(SeatsReleased))
+    assert "skipped" in caplog.text
 
 
 async def test_the_same_thought_again_writes_nothing(running):

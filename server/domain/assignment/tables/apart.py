@@ -21,7 +21,7 @@ class Unknown(Exception):
 
 
 class Room(Struct, frozen=True):
-    """Bounds on how many may sit at each table, and `short` tables that have one less."""
+    """At most `high` and at least `low` sit at each table."""
 
     high: tuple[int, ...]
     low: tuple[int, ...]
