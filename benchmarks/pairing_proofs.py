@@ -5,7 +5,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -135,8 +135,8 @@ def _row(name: str, days: Iterable[Case], *, least: float, mean: float) -> bool:
         sound &= not check.faults(case, answer["meetings"])
         sound &= not check.certificate_faults(case, answer)
     ratios = [one["value"] / one["value_bound"] for one in certificates]
-    first = _all(certificates, lambda one: one["mandatory"] == one["mandatory_bound"])
-    fair = _all(certificates, lambda one: one["fairness"] == one["fairness_bound"])
+    first = all(one["mandatory"] == one["mandatory_bound"] for one in certificates)
+    fair = all(one["fairness"] == one["fairness_bound"] for one in certificates)
     short = sum(one["avoidable_shortfall"] for one in certificates)
     print(
         f"{name}: {len(times)} days, value {statistics.mean(ratios):.5f} of its limit on average,"
@@ -152,7 +152,3 @@ def _row(name: str, days: Iterable[Case], *, least: float, mean: float) -> bool:
         and min(ratios) >= least
         and (statistics.mean(ratios) >= mean)
     )
-
-
-def _all(certificates: list[Case], holds: Callable[[Case], bool]) -> bool:
-    return all(holds(one) for one in certificates)

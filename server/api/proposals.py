@@ -9,7 +9,7 @@ from server.api.show import reason
 from server.domain.arranging import Option
 from server.domain.floor import Floor
 from server.domain.pairing import Lock, Pairing, Proposal
-from server.domain.plan import disturbed, is_stale, open_seats, shifts
+from server.domain.plan import is_stale, open_seats, shifts
 from server.shared.language import Say
 from server.shared.proposals import (
     CertificateView,
@@ -28,16 +28,17 @@ def proposal(found: Proposal, floor: Floor, locks: Mapping[str, Lock], say: Say)
     """Return a proposal with its reasons, in order of rounds and tables."""
     known = [p for p in found.pairings if _known(floor, p)]
     seats = [_seat(floor, p, locks, say) for p in known]
+    changed = _shifts(floor, found)
     return ProposalView(
         id=found.token,
         made_at=found.made_at,
         certificate=msgspec.convert(found.certificate, CertificateView, from_attributes=True),
         seats=sorted(seats, key=lambda s: (s.round, s.table, s.first_name, s.registration_id)),
         seekers=found.seekers,
-        changed=disturbed(floor, found),
+        changed=len(changed),
         stale=is_stale(floor, found),
         free=_free(floor, known),
-        shifts=_shifts(floor, found),
+        shifts=changed,
         lost=[
             LostLock(first_name=_name(floor, lock.registration_id), place=_place(floor, lock))
             for lock in found.unlocked
@@ -80,17 +81,17 @@ def _seat(floor: Floor, found: Pairing, locks: Mapping[str, Lock], say: Say) -> 
 
 
 def _free(floor: Floor, pairings: list[Pairing]) -> list[FreeSeats]:
-    taken = Counter((p.employer_id, p.round) for p in pairings)
+    taken: Counter[tuple[str, int]] = Counter((p.employer_id, p.round) for p in pairings)
     found = [
         FreeSeats(
             round=number,
             table=floor.employers[employer_id].table,
             employer=floor.employers[employer_id].name,
             employer_id=employer_id,
-            count=seats - taken[floor.employers[employer_id].id, number],
+            count=left,
         )
         for (employer_id, number), seats in open_seats(floor).items()
-        if seats > taken[floor.employers[employer_id].id, number]
+        if (left := seats - taken[employer_id, number]) > 0
     ]
     return sorted(found, key=lambda free: (free.round, free.table))
 

@@ -37,7 +37,7 @@ def released(floor: Floor, now: datetime) -> tuple[Pairing, ...]:
     running = floor.running.number if floor.running else 0
     return tuple(
         to(pairing, PairingState.MISSED if pairing.round == running else PairingState.MOVED)
-        for pairing in _held(floor)
+        for pairing in _untaken(floor)
         if pairing.registration_id in missing
     )
 
@@ -46,7 +46,7 @@ def next_release(floor: Floor, now: datetime) -> datetime | None:
     """Return when the next grace time ends that somebody's seat waits for; None: none runs."""
     if not _releases(floor.event):
         return None
-    waiting = {p.registration_id for p in _held(floor)}
+    waiting = {p.registration_id for p in _untaken(floor)}
     ends = [
         end
         for person in floor.seekers
@@ -77,7 +77,7 @@ def _grace_ends(rounds: tuple[Round, ...], person: Registration) -> datetime | N
     return first + GRACE if first else None
 
 
-def _held(floor: Floor) -> list[Pairing]:
+def _untaken(floor: Floor) -> list[Pairing]:
     """Return the seats that are planned and not taken, in rounds that are not over."""
     open_rounds = {r.number for r in floor.rounds if r.state is not RoundState.ENDED}
     return [

@@ -5,20 +5,15 @@ from typing import Any
 
 import msgspec
 
-from server.domain.arranging import Arrangement, Row
+from server.domain.arranging import Arrangement, Row, row_of
 from server.domain.floor import Floor
-from server.domain.pairing import Alteration, Pairing, Proposal
-from server.domain.plan import certificate, pairing
+from server.domain.pairing import Alteration, Certificate, Pairing, Proposal
+from server.domain.plan import pairing
 from server.domain.recounting import certified, digest, widest
 from server.domain.refusal import Refusal
 from server.shared.vocabulary import ErrorCode, PairingId
 
 Question = Mapping[str, Any]
-
-
-def row_of(found: Pairing) -> Row:
-    """Return a pairing as a row of the engine."""
-    return found.registration_id, found.employer_id, found.round - 1
 
 
 def arrangement(question: Question, found: Proposal) -> Arrangement:
@@ -41,7 +36,8 @@ def altered(
     fault = arrangement(question, found).fault(out, into)
     if fault is not None:
         raise Refusal(fault)
-    gone = tuple(p for p in found.pairings if row_of(p) in set(out))
+    left = set(out)
+    gone = tuple(p for p in found.pairings if row_of(p) in left)
     done = Alteration(
         out=gone,
         into=tuple(pairing(floor, *row) for row in into),
@@ -73,14 +69,15 @@ def _recounted(
     gone = {p.id for p in done.out}
     pairings = (*(p for p in found.pairings if p.id not in gone), *done.into)
     rows = _rows(question, pairings)
-    same = digest(question) == found.question
+    asked = digest(question)
+    same = asked == found.question
     bounds = msgspec.structs.asdict(found.certificate) if same else widest(question, rows)
     return msgspec.structs.replace(
         found,
         pairings=pairings,
-        certificate=certificate(certified(question, rows, bounds)),
+        certificate=msgspec.convert(certified(question, rows, bounds), Certificate),
         seekers=len(question["seekers"]),
-        question=digest(question),
+        question=asked,
         alterations=alterations,
     )
 

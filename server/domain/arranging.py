@@ -11,11 +11,17 @@ from typing import Any
 from msgspec import Struct
 
 from server.domain.assignment.instance import BEYOND, BUSY
+from server.domain.pairing import Lock, Pairing
 from server.shared.vocabulary import ErrorCode
 
 Row = tuple[str, str, int]
 Place = tuple[str, int]
 """An employer in a round."""
+
+
+def row_of(found: Pairing | Lock) -> Row:
+    """Return a pairing or a locked seat as a row of the engine."""
+    return found.registration_id, found.employer_id, found.round - 1
 
 
 class Cost(Struct, frozen=True, order=True):
@@ -134,8 +140,8 @@ class Arrangement:
         more.subtract(row[0] for row in out)
         levels = range(1, self.floor + 1)
         return Cost(
-            mandatory=_sum(row[:2] in self.mandatory for row in into)
-            - _sum(row[:2] in self.mandatory for row in out),
+            mandatory=sum(row[:2] in self.mandatory for row in into)
+            - sum(row[:2] in self.mandatory for row in out),
             fairness=tuple(sum(self._crosses(who, more[who], k) for who in more) for k in levels),
             value=self._worth_of(into)
             - self._worth_of(out)
@@ -148,7 +154,7 @@ class Arrangement:
         return int(times + more >= level) - int(times >= level)
 
     def _worth_of(self, rows: Sequence[Row]) -> int:
-        told = _sum(row in self.announced for row in rows)
+        told = sum(row in self.announced for row in rows)
         return sum(self.worth.get(row[:2], 0) for row in rows) + self.keep * told
 
     def _more_busy(self, out: Sequence[Row], into: Sequence[Row]) -> int:
@@ -170,6 +176,15 @@ class Arrangement:
             self._take(row)
         for row in into:
             self._put(row)
+
+    def fit(self, wanted: Iterable[Row]) -> list[Row]:
+        """Put the rows in that break no rule, the earlier ones of the list first; return them."""
+        fitting = []
+        for row in wanted:
+            if self.fault((), (row,)) is None:
+                self.change((), (row,))
+                fitting.append(row)
+        return fitting
 
     def _put(self, row: Row) -> None:
         seeker, employer, number = row
@@ -220,7 +235,3 @@ def _best_first(option: Option) -> tuple[Any, ...]:
     cost, move = option.cost, option.move
     worse = (-cost.mandatory, *(-level for level in cost.fairness), -cost.value)
     return (worse, move.other is not None, move.target or ("", 0), move.other or "", move.person)
-
-
-def _sum(flags: Iterable[bool]) -> int:
-    return sum(map(int, flags))

@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from server.domain.arranging import Arrangement, Row
+from server.domain.arranging import Arrangement, Row, row_of
 from server.domain.assignment.check import Count, count, faults
 from server.domain.floor import Floor
 from server.domain.locking import Solve, possible, solved
@@ -67,16 +67,15 @@ def better(
     locked, _ = possible(question, locks)
     stands = _standing(floor, question)
     quiet = solved(_in_order(floor, question), _kept(floor, question, locked), solve)
-    if not faults(question, quiet["meetings"]) and (
-        count(question, quiet["meetings"]) > count(question, stands)
-    ):
+    reached = count(question, stands)
+    if not faults(question, quiet["meetings"]) and count(question, quiet["meetings"]) > reached:
         changed = changes(floor, _proposal(floor, quiet, question, token, now))
         if not told_anew(floor, floor.after(changed)):
             return Better(changed=changed)
     if _everybody_has_enough(question, stands):
         return Better()
     open_answer = solved(question, locked, solve)
-    if _aims(count(question, open_answer["meetings"])) <= _aims(count(question, stands)):
+    if _aims(count(question, open_answer["meetings"])) <= _aims(reached):
         return Better()
     found = _proposal(floor, open_answer, question, token, now)
     people = told_anew(floor, floor.after(changes(floor, found)))
@@ -87,7 +86,7 @@ def _question(floor: Floor, missing: frozenset[RegistrationId]) -> dict[str, Any
     """Ask for the rounds to come; who is awaited keeps every round, until they are late."""
     question = instance(floor, SECONDS, missing)
     known = {row["id"] for role in ("employers", "seekers") for row in question[role]}
-    shown = [_row(p) for p in told(floor).values() if p.round > question["now"]]
+    shown = [row_of(p) for p in told(floor).values() if p.round > question["now"]]
     return question | {
         "keep": KEEP,
         "announced": [list(row) for row in shown if {row[0], row[1]} <= known],
@@ -122,7 +121,7 @@ def _in_order(floor: Floor, question: dict[str, Any]) -> dict[str, Any]:
 
 def _kept(floor: Floor, question: Mapping[str, Any], locked: list[Row]) -> list[Row]:
     """Return what was told and what is locked, as far as it can still take place."""
-    return _together(question, [*map(_row, told(floor).values()), *locked])
+    return _together(question, [*map(row_of, told(floor).values()), *locked])
 
 
 def _standing(floor: Floor, question: Mapping[str, Any]) -> list[Row]:
@@ -131,18 +130,12 @@ def _standing(floor: Floor, question: Mapping[str, Any]) -> list[Row]:
     plan = [p for p in floor.pairings.values() if p.state is PairingState.PROPOSED]
     ahead = sorted(plan, key=lambda p: (p.id not in shown, p.id))
     held = [(row[0], row[1], row[2]) for row in question["held"]]
-    return held + _together(question, map(_row, ahead))
+    return held + _together(question, map(row_of, ahead))
 
 
 def _together(question: Mapping[str, Any], wanted: Iterable[Row]) -> list[Row]:
     """Return the rows that can take place, the earlier ones of the list first."""
-    found = Arrangement(question, question["held"])
-    rows = []
-    for row in wanted:
-        if {row[0], row[1]} <= found.span.keys() and found.fault((), (row,)) is None:
-            found.change((), (row,))
-            rows.append(row)
-    return rows
+    return Arrangement(question, question["held"]).fit(wanted)
 
 
 def _proposal(
@@ -159,7 +152,3 @@ def _everybody_has_enough(question: Mapping[str, Any], rows: Sequence[Row]) -> b
 
 def _aims(found: Count) -> tuple[int, tuple[int, ...]]:
     return found.mandatory, found.fairness
-
-
-def _row(pairing: Pairing) -> Row:
-    return pairing.registration_id, pairing.employer_id, pairing.round - 1

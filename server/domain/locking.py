@@ -9,7 +9,7 @@ is counted anew. The bounds of the free question are true for any schedule, lock
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from server.domain.arranging import Arrangement, Cost, Row
+from server.domain.arranging import Arrangement, Cost, Row, row_of
 from server.domain.assignment.check import count
 from server.domain.pairing import Lock
 from server.domain.recounting import certified
@@ -19,23 +19,16 @@ Solve = Callable[[dict[str, Any]], dict[str, Any]]
 
 def possible(question: Mapping[str, Any], locks: Iterable[Lock]) -> tuple[list[Row], list[Lock]]:
     """Return the locked rows that can be kept together, and the locks that cannot."""
-    begun = Arrangement(question, question["held"])
-    rows: list[Row] = []
-    lost: list[Lock] = []
-    for lock in sorted(locks, key=lambda lock: (lock.round, lock.id)):
-        row = (lock.registration_id, lock.employer_id, lock.round - 1)
-        if not {row[0], row[1]} <= begun.span.keys() or begun.fault((), (row,)):
-            lost.append(lock)
-        else:
-            begun.change((), (row,))
-            rows.append(row)
-    return rows, lost
+    wanted = sorted(locks, key=lambda lock: (lock.round, lock.id))
+    rows = Arrangement(question, question["held"]).fit(map(row_of, wanted))
+    kept = set(rows)
+    return rows, [lock for lock in wanted if row_of(lock) not in kept]
 
 
 def solved(question: dict[str, Any], locked: list[Row], solve: Solve) -> dict[str, Any]:
     """Return an answer that keeps the locked rows exactly, with an honest certificate."""
     free = solve(question)
-    if not locked or set(locked) <= _rows(free):
+    if not locked or set(locked) <= _rows(free["meetings"]):
         return free
     answers = (solve(steered(question, locked)), free)
     kept = [held_to(question, answer["meetings"], locked) for answer in answers]
@@ -63,7 +56,7 @@ def held_to(
     found = Arrangement(question, [*question["held"], *locked])
     displaced: list[Row] = []
     vacated: list[Row] = []
-    for row in sorted(_rows({"meetings": meetings}) - found.rows, key=lambda r: (r[2], r)):
+    for row in sorted(_rows(meetings) - found.rows, key=lambda r: (r[2], r)):
         if row[:2] in found.met:
             vacated.append(row)  # a locked pair, met in its own round
         elif found.fault((), (row,)) is None:
@@ -120,5 +113,5 @@ def _best(found: Arrangement, changes: Iterable[tuple[tuple[Row, ...], tuple[Row
     return True
 
 
-def _rows(answer: Mapping[str, Any]) -> set[Row]:
-    return {(row[0], row[1], row[2]) for row in answer["meetings"]}
+def _rows(meetings: Sequence[Sequence[Any]]) -> set[Row]:
+    return {(row[0], row[1], row[2]) for row in meetings}

@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
+import msgspec
+
 from server.domain.floor import Floor
 from server.domain.pairing import (
     AHEAD,
@@ -117,7 +119,7 @@ def proposal(
             for person, employer, number in answer["meetings"]
             if number + 1 in planned
         ),
-        certificate=certificate(answer["certificate"]),
+        certificate=msgspec.convert(answer["certificate"], Certificate),
         question=question,
         unlocked=unlocked,
     )
@@ -132,12 +134,6 @@ def pairing(floor: Floor, person: str, employer: str, number: int) -> Pairing:
         round=number + 1,
         facts=floor.facts(floor.registrations[person], floor.employers[employer]),
     )
-
-
-def certificate(found: Mapping[str, Any]) -> Certificate:
-    """Return the engine's certificate as a record."""
-    vectors = {key: tuple(found[key]) for key in ("fairness", "fairness_bound")}
-    return Certificate(**{**found, **vectors})
 
 
 def open_seats(floor: Floor) -> dict[tuple[str, int], int]:
@@ -166,11 +162,6 @@ def is_stale(floor: Floor, found: Proposal) -> bool:
         if known is not None and _took_place(known):
             return True
     return False
-
-
-def disturbed(floor: Floor, found: Proposal) -> int:
-    """Count the people whose announced tables a proposal changes; who has not come knows none."""
-    return len({p.registration_id for p in changes(floor, found)} & floor.present)
 
 
 def changes(floor: Floor, found: Proposal) -> tuple[Pairing, ...]:

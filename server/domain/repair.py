@@ -64,7 +64,6 @@ class Seats:
         self._open = {r.number: r for r in floor.open_rounds}
         self._full: set[int] = set()
         self._told = told(floor).keys()
-        self._gone = {e.id for e in floor.employers.values() if e.left_at is not None}
         for pairing in floor.pairings.values():
             if pairing.state in AHEAD and pairing.round in self._open:
                 self._count(pairing)
@@ -131,8 +130,10 @@ class Seats:
     def _left_alone(self, pairing: Pairing) -> bool:
         """Say whether the employer went, comes later, or is not in the round that runs."""
         employer = self.floor.employers[pairing.employer_id]
-        if pairing.employer_id in self._gone or employer.holds_table:
-            return pairing.employer_id in self._gone
+        if employer.left_at is not None:
+            return True
+        if employer.holds_table:
+            return False
         runs = self._open[pairing.round].state is RoundState.RUNNING
         return runs or not open_for(employer, pairing.round)
 

@@ -4,8 +4,8 @@ import msgspec
 from msgspec import Struct
 
 from server.domain import altering
-from server.domain.altering import back, row_of
-from server.domain.arranging import Move, Option, Place, Row, additions, options
+from server.domain.altering import back
+from server.domain.arranging import Move, Option, Place, Row, additions, options, row_of
 from server.domain.facts import ProposalArranged, SeatLocked
 from server.domain.floor import Floor
 from server.domain.pairing import AHEAD, CURRENT, Alteration, Lock, Pairing, Proposal, lock_of
@@ -118,9 +118,7 @@ def _seat(seats: tuple[Pairing, ...], key: str) -> Pairing:
 
 
 def _locked_rows(view: View) -> set[Row]:
-    return {
-        (lock.registration_id, lock.employer_id, lock.round - 1) for lock in view.all(Lock).values()
-    }
+    return set(map(row_of, view.all(Lock).values()))
 
 
 def _move(found: Proposal, wanted: ChangeSeat) -> Move:

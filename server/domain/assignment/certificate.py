@@ -5,24 +5,10 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
 
-from msgspec import Struct
-
 from server.domain.assignment.day import Day
 from server.domain.assignment.instance import Instance, Triple
 from server.domain.assignment.pairs import Choice, fair_flow, meetings_a_seeker, value_limit
 from server.domain.assignment.score import Score, fairness, score
-
-
-class Proof(Struct, frozen=True):
-    """What a schedule reaches, against the limits that were proven for it."""
-
-    reached: Score
-    limit: Score
-
-    @property
-    def optimal(self) -> bool:
-        """Say whether no schedule is better."""
-        return self.reached == self.limit
 
 
 def flow_limit(choice: Choice, reached: Score) -> Score:
@@ -63,10 +49,14 @@ def tightened(limit: Score, ranks: Sequence[int], reached: Score) -> Score:
     return Score(min(limit.mandatory, ranks[0]), (*vector, *rest), min(limit.value, ranks[-1]))
 
 
-def answer(day: Day, meetings: Sequence[Triple], proof: Proof, method: str) -> dict[str, Any]:
-    """Return meetings and certificate as they are handed out; held meetings stand first."""
+def answer(
+    day: Day, meetings: Sequence[Triple], reached: Score, limit: Score, method: str
+) -> dict[str, Any]:
+    """Return meetings and certificate as they are handed out; held meetings stand first.
+
+    `limit`: what was proven that no schedule exceeds.
+    """
     instance = day.instance
-    reached, limit = proof.reached, proof.limit
     new = [row for row in meetings if row[2] >= instance.now]
     new.sort(key=lambda row: (row[2], row[1], row[0]))
     return {
@@ -84,7 +74,7 @@ def answer(day: Day, meetings: Sequence[Triple], proof: Proof, method: str) -> d
             "below_floor": _below_floor(day, meetings),
             "avoidable_shortfall": max(0, sum(limit.fairness) - sum(reached.fairness)),
             "idle_employer_rounds": _idle(instance, new),
-            "optimal": proof.optimal,
+            "optimal": reached == limit,
             "method": method,
         },
     }

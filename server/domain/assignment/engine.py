@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from math import inf
 from typing import Any
 
-from server.domain.assignment.certificate import Proof, answer, flow_limit, tightened
+from server.domain.assignment.certificate import answer, flow_limit, tightened
+from server.domain.assignment.countdown import remaining
 from server.domain.assignment.day import open_day
 from server.domain.assignment.exact import Stand, begin, settle
 from server.domain.assignment.instance import Instance, Triple
@@ -29,7 +29,7 @@ def run(
     clock: Callable[[], float] | None,
 ) -> Answer:
     """Return the best answer found within the instance's time and the counted budgets."""
-    left = _remaining(instance.time_limit, clock)
+    left = remaining(instance.time_limit, clock)
     choice = _choice(instance)
     best = _Best(choice, on_better)
     for _ in _improvements(choice, best, left):
@@ -92,17 +92,8 @@ class _Best:
         """Return the answer; `limited` says that more would have been tried."""
         if self._reached is None:
             raise ValueError("nothing was offered")
-        proof = Proof(self._reached, self._limit)
-        method = self._method + "+limit" * limited
-        return answer(self._choice.network.day, self._meetings, proof, method)
-
-
-def _remaining(seconds: float, clock: Callable[[], float] | None) -> Callable[[], float]:
-    """Return how many seconds are left; without a clock only a limit of 0 ever ends."""
-    if clock is None or not seconds:
-        return lambda: inf if seconds else 0.0
-    end = clock() + seconds
-    return lambda: end - clock()
+        day, method = self._choice.network.day, self._method + "+limit" * limited
+        return answer(day, self._meetings, self._reached, self._limit, method)
 
 
 def _choice(instance: Instance) -> Choice:

@@ -46,7 +46,7 @@ def _faults(data: object) -> list[str]:
 def parse(data: object) -> Instance:
     """Return the checked instance; raises BadInstance with all faults at once."""
     check = _Check(data)
-    if check.instance is None or check.faults.lines:
+    if check.faults.lines:
         raise BadInstance(check.faults.lines)
     return check.instance
 
@@ -61,7 +61,7 @@ class _Check:
             known = f"{FORMAT!r} or {TABLES_FORMAT!r}"
             self.faults.add("instance: format", known, self._data["format"])
         self._owner: dict[str, str] = {}
-        self.instance: Instance | None = self._instance()
+        self.instance = self._instance()
 
     def _instance(self) -> Instance:
         rounds = self._number("rounds", MOST_ROUNDS, 1, MOST_ROUNDS)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
+from server.domain.assignment.countdown import remaining
 from server.domain.assignment.tables.instance import RoundTables, Seating
 from server.domain.assignment.tables.patterns import Plan, patterns
 
@@ -16,24 +17,16 @@ def run(
     clock: Callable[[], float] | None,
 ) -> Answer:
     """Return the best rounds found within the instance's time and the counted budgets."""
-    over = _alarm(instance.time_limit, clock)
+    left = remaining(instance.time_limit, clock)
     best: Answer = {}
     for answer in _answers(instance):
         if answer is not None:
             best = answer
             if on_better:
                 on_better(best)
-        if over():
+        if left() <= 0:
             break
     return best
-
-
-def _alarm(seconds: float, clock: Callable[[], float] | None) -> Callable[[], bool]:
-    """Return whether the time is over; without a clock only a limit of 0 ever is."""
-    if clock is None or not seconds:
-        return lambda: not seconds
-    end = clock() + seconds
-    return lambda: clock() >= end
 
 
 def _answers(instance: RoundTables) -> Iterator[Answer | None]:

@@ -26,7 +26,7 @@ Part = TypeVar("Part")
 def parse(data: object) -> RoundTables:
     """Return the checked instance; raises BadInstance with all faults at once."""
     check = Check(data)
-    if check.instance is None or check.faults.lines:
+    if check.faults.lines:
         raise BadInstance(check.faults.lines)
     return check.instance
 
@@ -40,7 +40,7 @@ class Check:
         self._data = self.faults.record("instance", data, _KEYS)
         if "format" in self._data and self._data["format"] != TABLES_FORMAT:
             self.faults.add("instance: format", repr(TABLES_FORMAT), self._data["format"])
-        self.instance: RoundTables | None = self._instance()
+        self.instance = self._instance()
 
     def _instance(self) -> RoundTables:
         self._person = self._part("people", self._people)
