@@ -3,6 +3,7 @@
 import numpy as np
 
 from server.domain.assignment.day import Fractions, Numbers
+from server.domain.assignment.highs import TOLERANCE
 from server.domain.assignment.program import Program
 from server.domain.assignment.relaxation import Model
 
@@ -10,7 +11,6 @@ _STEPS = 200
 _RETREATS = 8  # ends in which what was taken last is closed instead
 _AT_ONCE = 8  # one in so many of the undecided slots is taken in a step
 _LIKELY = 0.6
-_TOLERANCE = 1e-6
 _NOISE = 0.9  # in all: less than the smallest difference of two schedules
 
 
@@ -21,12 +21,12 @@ def dive(program: Program, model: Model, above: int, seed: int) -> Numbers | Non
     low, high = np.zeros(len(chance), np.bool_), np.ones(len(chance), np.bool_)
     last, retreats = np.zeros(0, np.int64), 0
     for _ in range(_STEPS):
-        if model.run() and model.earned > above + 1 - _TOLERANCE:
+        if model.run() and model.earned > above + 1 - TOLERANCE:
             shares = model.shares
-            undecided = np.abs(shares - 0.5) < 0.5 - _TOLERANCE
+            undecided = np.abs(shares - 0.5) < 0.5 - TOLERANCE
             if not undecided.any():
                 return np.sort(model.slots[shares > _LIKELY])
-            low |= shares >= 1 - _TOLERANCE
+            low |= shares >= 1 - TOLERANCE
             last = _likely(program, model.slots, np.where(undecided, shares, 0), chance)
             low[last] = True
         else:

@@ -12,19 +12,15 @@ import numpy as np
 from msgspec import Struct
 
 from server.domain.assignment.day import Numbers
+from server.domain.assignment.highs import PRIMAL, TOLERANCE, add_columns, opened
 from server.domain.assignment.network import Network
 
 _OPTIONS: dict[str, Any] = {
-    "output_flag": False,
-    "threads": 1,
     "parallel": "off",
-    "random_seed": 1,
     "presolve": "off",  # costs more than it saves on these matrices, measured
     "simplex_dual_edge_weight_strategy": 1,  # Devex: a quarter faster here than steepest edge
 }
-_PRIMAL = 4  # HiGHS: simplex_strategy; what is handed over later leaves the flow feasible
 _BATCH = 3  # arcs handed over at once, for each node
-_TOLERANCE = 1e-6
 
 
 class Flow(Struct, frozen=True):
@@ -69,12 +65,8 @@ class Solver:
     def _add(self, arcs: Numbers) -> None:
         """Hand arcs to HiGHS, closed so far."""
         ends = np.column_stack([self._network.tail[arcs], self._network.head[arcs]])
-        inside = ends >= 0
-        starts = np.cumsum(inside.sum(axis=1)) - inside.sum(axis=1)
-        signs = np.broadcast_to(np.array([-1.0, 1.0]), ends.shape)[inside]
-        rows, none = ends[inside].astype(np.int32), np.zeros(len(arcs))
-        start = starts.astype(np.int32)
-        self._highs.addCols(len(arcs), none, none, none, len(rows), start, rows, signs)
+        none = np.zeros(len(arcs))
+        add_columns(self._highs, none, none, ends, np.array([-1.0, 1.0]))
         self._handed[arcs] = True
         self._order = np.concatenate([self._order, arcs])
 
@@ -88,7 +80,7 @@ class Solver:
         status = self._highs.getModelStatus()
         if status not in _SOLVED:
             raise ArithmeticError(f"HiGHS: {self._highs.modelStatusToString(status)}")
-        self._highs.setOptionValue("simplex_strategy", _PRIMAL)
+        self._highs.setOptionValue("simplex_strategy", PRIMAL)  # new arcs leave it feasible
         solution = self._highs.getSolution()
         amount = np.zeros_like(price)
         amount[self._order] = _whole(solution.col_value)
@@ -108,10 +100,7 @@ _SOLVED = (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmp
 
 
 def _opened(nodes: int) -> Any:
-    highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]  # highspy types but its core
-    for option, value in _OPTIONS.items():
-        highs.setOptionValue(option, value)
-    highs.changeObjectiveSense(highspy.ObjSense.kMaximize)
+    highs = opened(_OPTIONS)
     level, none = np.zeros(nodes), np.zeros(0, np.int32)
     highs.addRows(nodes, level, level, 0, none, none, np.zeros(0))
     return highs
@@ -120,7 +109,7 @@ def _opened(nodes: int) -> Any:
 def _whole(values: Any) -> Numbers:
     found = np.asarray(values, float)
     whole = np.rint(found)
-    if np.abs(found - whole).max(initial=0.0) > _TOLERANCE:
+    if np.abs(found - whole).max(initial=0.0) > TOLERANCE:
         raise ArithmeticError("a flow in fractions: the matrix is no network's")
     return np.asarray(whole, np.int64)
 

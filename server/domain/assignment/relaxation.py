@@ -11,18 +11,14 @@ import highspy
 import numpy as np
 
 from server.domain.assignment.day import Flags, Fractions, Numbers
+from server.domain.assignment.highs import DUAL, PRIMAL, TOLERANCE, add_columns, opened
 from server.domain.assignment.program import Aim, Program
 
 _OPTIONS: dict[str, Any] = {
-    "output_flag": False,
-    "threads": 1,
-    "random_seed": 1,
     "mip_rel_gap": 0.0,
     "mip_abs_gap": 0.99,  # all figures are whole
 }
-_DUAL, _PRIMAL = 1, 4  # HiGHS: simplex_strategy
 _NODES = 5_000  # of branch and bound, where no clock ends it
-_TOLERANCE = 1e-6
 _SLACK = 1e-3  # added to a bound in doubles before it is rounded down: all figures are whole
 NO_BOUND = 1 << 62
 _INFINITE = highspy.kHighsInf
@@ -38,7 +34,7 @@ class Model:
         self._program = program
         self._aim = aim
         self._solved = False
-        self._highs = _opened()
+        self._highs = opened(_OPTIONS)
         # Clamped: HiGHS refuses a negative limit and would then have none.
         self._highs.setOptionValue("time_limit", max(0.0, seconds))
         self._rows(least)
@@ -59,20 +55,20 @@ class Model:
         ]
         rows.append(np.where(program.day.mandatory[pair], program.demands, -1))
         where = np.column_stack(rows)
-        self._columns(self._aim.slot[slots].astype(float), np.ones(count), where, 1.0)
+        add_columns(self._highs, self._aim.slot[slots].astype(float), np.ones(count), where, 1.0)
         self.slots = np.concatenate([self.slots, slots])
 
     def widen(self, slots: Numbers) -> None:
         """Hand over more slots to a model that was solved: what it found stays feasible."""
         self._add(slots)
-        self._highs.setOptionValue("simplex_strategy", _PRIMAL)
+        self._highs.setOptionValue("simplex_strategy", PRIMAL)
 
     def run(self, *, presolve: bool = False) -> bool:
         """Solve; say whether there is a best solution and it was found in time."""
         self._highs.setOptionValue("presolve", "choose" if presolve else "off")
         self._highs.run()
         self._solved = True
-        self._highs.setOptionValue("simplex_strategy", _DUAL)
+        self._highs.setOptionValue("simplex_strategy", DUAL)
         return bool(self._highs.getModelStatus() == highspy.HighsModelStatus.kOptimal)
 
     @property
@@ -101,7 +97,7 @@ class Model:
         cost = self._aim.slot[self.slots] + noise
         self._highs.changeColsCost(len(self.slots), self._places(), cost)
         if self._solved:
-            self._highs.setOptionValue("simplex_strategy", _PRIMAL)
+            self._highs.setOptionValue("simplex_strategy", PRIMAL)
 
     def whole(self, start: Numbers) -> tuple[Numbers, int]:
         """Return the best slots in whole numbers and a bound, from `start` on (slots handed over).
@@ -117,7 +113,7 @@ class Model:
         info = self._highs.getInfo()
         if abs(info.mip_dual_bound) >= _INFINITE:
             return start, NO_BOUND
-        taken = self.shares > 1 - _TOLERANCE if len(self.shares) else np.zeros(0, np.bool_)
+        taken = self.shares > 1 - TOLERANCE if len(self.shares) else np.zeros(0, np.bool_)
         return np.sort(self.slots[taken]), int(np.floor(info.mip_dual_bound + _SLACK))
 
     def _begin(self, start: Numbers) -> None:
@@ -149,7 +145,7 @@ class Model:
         filled = np.where(reached, program.demands + 1 + level, -1)
         where = np.column_stack([program.people + program.unit_seeker, filled])
         sign = np.concatenate([[-1.0], np.ones(program.levels)])
-        self._columns(aim.unit.astype(float), np.ones(len(where)), where, sign)
+        add_columns(self._highs, aim.unit.astype(float), np.ones(len(where)), where, sign)
 
     def _busy(self) -> None:
         """Add the columns of an employer's round: somebody sits there, and others do."""
@@ -157,23 +153,5 @@ class Model:
         where = (program.tables + program.busy)[:, None]
         more = (program.day.seats[program.busy // program.rounds] - 1).astype(float)
         one = np.ones(len(where))
-        self._columns(self._aim.busy * one, one, where, -1.0)
-        self._columns(0 * one, more, where, -1.0)
-
-    def _columns(self, cost: Fractions, high: Fractions, where: Numbers, sign: Any) -> None:
-        """Add columns with `sign` in the rows of `where`; -1 is no row."""
-        inside = where >= 0
-        starts = np.cumsum(inside.sum(axis=1)) - inside.sum(axis=1)
-        signs = np.broadcast_to(sign, where.shape)[inside]
-        rows = where[inside].astype(np.int32)
-        self._highs.addCols(
-            len(cost), cost, 0 * high, high, len(rows), starts.astype(np.int32), rows, signs
-        )
-
-
-def _opened() -> Any:
-    highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]  # highspy types but its core
-    for option, value in _OPTIONS.items():
-        highs.setOptionValue(option, value)
-    highs.changeObjectiveSense(highspy.ObjSense.kMaximize)
-    return highs
+        add_columns(self._highs, self._aim.busy * one, one, where, -1.0)
+        add_columns(self._highs, 0 * one, more, where, -1.0)
