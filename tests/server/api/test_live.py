@@ -6,8 +6,11 @@ import aiohttp
 import msgspec
 import pytest
 
+from server.api import live
+from server.api.keys import HUB
 from server.shared.live import Board, Changes, LiveMessage, SignIn, TurnedAway, apply
-from server.shared.vocabulary import Access
+from server.shared.views import Problem
+from server.shared.vocabulary import Access, ErrorCode
 
 
 class Screen:
@@ -94,12 +97,53 @@ async def test_the_folders_organiser_names_the_event_to_watch(cafe, organiser):
     assert isinstance(await screen.hear(), Board)
 
 
-async def test_a_screen_that_reads_nothing_holds_nobody_up(cafe):
-    await listen(cafe, cafe.organiser.token)
+A_MESSAGE = TurnedAway(
+    problem=Problem(status=403, code=ErrorCode.FORBIDDEN, title="Non.", next="Demandez.")
+)
+
+
+class Stuck:
+    """A socket whose screen takes nothing from its second message on."""
+
+    def __init__(self):
+        self.sent = []
+        self.closed = asyncio.Event()
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        await self.closed.wait()
+        raise StopAsyncIteration
+
+    async def send_str(self, text):
+        self.sent.append(text)
+        if len(self.sent) > 1:
+            await self.closed.wait()
+
+    async def close(self, **_):
+        self.closed.set()
+
+
+async def test_a_screen_that_takes_nothing_holds_nobody_up(cafe):
+    stuck, hub = Stuck(), cafe.client.app[HUB]
+    feeding = asyncio.create_task(live.feed(hub, stuck, cafe.event_id, people=True))
     quick = await listen(cafe, cafe.organiser.token)
     for badge in cafe.badges:
         await cafe.scan(badge)
     await quick.until(lambda b: b.counts.present == len(cafe.badges))
+    assert len(stuck.sent) == 2
+    await stuck.close()
+    await feeding
+
+
+async def test_a_screen_that_takes_nothing_for_long_is_let_go(monkeypatch):
+    monkeypatch.setattr(live, "SEND_WITHIN", 0.01)
+    stuck = Stuck()
+    await live.send(stuck, A_MESSAGE)
+    with pytest.raises(TimeoutError):
+        await live.send(stuck, A_MESSAGE)
+    assert stuck.closed.is_set()
 
 
 async def test_the_wall_board_shows_tables_and_keeps_its_token_in_a_cookie_for_the_socket(cafe):
