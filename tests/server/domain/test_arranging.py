@@ -197,3 +197,22 @@ def test_the_best_option_comes_first_and_taking_somebodys_only_table_last():
     assert offered[-1].move.target is None
     assert offered[-1].cost.fairness == (-1, 0)
     assert [o.cost for o in offered] == sorted((o.cost for o in offered), reverse=True)
+
+
+def test_once_somebody_else_has_come_a_change_by_hand_claims_no_optimum():
+    _, found = proposed(a_small_room())
+    newcomer = a_seeker(3)
+    room = a_small_room()
+    fuller = a_floor(
+        [*room.registrations.values(), newcomer],
+        room.employers.values(),
+        event=room.event,
+        rounds=room.rounds,
+    )
+    question = question_of(fuller)
+    changed = altered(fuller, question, found, [row_of(found.pairings[0])], ())
+    assert found.certificate.optimal
+    assert not changed.certificate.optimal
+    assert changed.certificate.method == "by hand"
+    assert changed.certificate.fairness_bound == (3,) * question["floor"]
+    assert check.certificate_faults(question, answer_of(question, changed)) == []
