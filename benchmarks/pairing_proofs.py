@@ -71,7 +71,7 @@ def _saturated(seed: int) -> bool:
 
 
 def _disturbed(seed: int) -> bool:
-    """First answer ≤ 100 ms keeping ≥ 95 %; last ≤ 3 s keeping ≥ 99 %, value ≥ 0.995."""
+    """First: median ≤ 100 ms, keeps ≥ 95 %; last: ≤ 3 s, keeps ≥ 99 % on average, value ≥ 0.995."""
     days = [disturbed(150, 22, 12, now=4, seed=seed + number) for number in range(20)]
     first, last = [], []
     for case in days:
