@@ -54,9 +54,10 @@ end_server() {
 
 main_job() {
   local data="${TABLEE_DATA:-data}" ready="" pipe
-  local word previous=""
+  local word previous="" trust=()
   for word in "$@"; do
     [ "$previous" = --data ] && data="$word"
+    [ "$previous" = --certificate ] && trust=(--certificate "$word")
     previous="$word"
   done
   pipe="$(mktemp -d)"
@@ -76,10 +77,11 @@ main_job() {
   fi
   local url="${ready#ready }"
   if [ -t 0 ] && [ -t 1 ]; then
-    "$PYTHON" -m kiosk attendee --server "$url" --token-file "$data/kiosk.token" --sample "$data/sample.json"
+    "$PYTHON" -m kiosk attendee --server "$url" --token-file "$data/kiosk.token" --sample "$data/sample.json" \
+      "${trust[@]}"
   else
     printf '%s\n' "$ready"
-    "$PYTHON" -m server addresses --data "$data" --server "$url"
+    "$PYTHON" -m server addresses --data "$data" --server "$url" "${trust[@]}"
     wait "$SERVER"
   fi
 }
@@ -97,9 +99,9 @@ Tablée
 
   ./run.sh                 start the sample café: server, then the kiosk in this terminal
   ./run.sh server          the server alone            --data DIR --host H --port N
-  ./run.sh kiosk           the attendee kiosk          --server URL --token-file FILE
+  ./run.sh kiosk           the attendee kiosk          --server URL
   ./run.sh kiosk check-in  badge codes from standard input, one line out for each
-  ./run.sh organiser       the organiser's console     --server URL --token-file FILE
+  ./run.sh organiser       the organiser's console     --server URL
   ./run.sh sample          a fictitious event          --data DIR --seed N
   ./run.sh import          people or employers from a CSV file
   ./run.sh export          the same columns back

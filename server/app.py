@@ -1,5 +1,7 @@
 """The composition root: the only file that knows every part."""
 
+import asyncio
+import contextlib
 import logging
 import time
 from collections.abc import AsyncIterator, Callable
@@ -12,27 +14,41 @@ import jinja2
 from aiohttp import web
 
 from server import outside
-from server.api import show
-from server.api.keys import HEALTH, HUB, PORTS, REFERENCE, TEXTS, TRIES
+from server.api import body, garbled, headers, show
+from server.api.keys import (
+    GATE,
+    HEALTH,
+    HUB,
+    PORTS,
+    REFERENCE,
+    REFUSED_SCANS,
+    TEXTS,
+    TRIES,
+    UPLOADS,
+)
 from server.api.live import Hub, MakeBoard
+from server.api.origin import own_pages
 from server.api.problems import problems
 from server.api.routes import add_routes
 from server.api.tries import Tries
 from server.domain.assignment import solve
 from server.domain.facts import Fact
+from server.domain.privacy_facts import Forgotten
+from server.domain.refusal import Refusal
 from server.ports import ACCESS, CALENDAR, Ports
-from server.services import planning
+from server.sample import writing
+from server.services import links, planning, retention
 from server.services.clockwork import Clockwork, Pause, pause
 from server.services.floors import floor_of, the_event
+from server.services.gate import Gate
+from server.services.refused_scans import RefusedScans
 from server.shared import reference
 from server.shared.language import Texts
 from server.shared.live import Board
+from server.shared.vocabulary import Language
 from server.store.tiny import TinyStore
 
 HERE = Path(__file__).parent
-LARGEST_UPLOAD = 21 * 1024 * 1024
-"""A list of 20 MB and what HTTP adds."""
-
 facts_log = logging.getLogger("tablee.facts")
 
 
@@ -49,14 +65,15 @@ def build(
     `clock` and `wait` are the time that passes here.
     Raises `Locked` when another server holds the folder.
     """
-    app = web.Application(middlewares=[problems], client_max_size=LARGEST_UPLOAD)
+    app = web.Application(middlewares=[problems, own_pages], client_max_size=body.LARGEST)
     hubs: list[Hub] = []
     clockworks: list[Clockwork] = []
 
     def on_commit(scope: str, by: str, facts: tuple[Fact, ...]) -> None:
         names = [type(fact).__name__ for fact in facts]
         facts_log.info("facts", extra={"scope": scope, "by": by, "facts": names})
-        hubs[0].changed(scope)
+        _strike(folder, facts)
+        hubs[0].heard(scope, facts)
         clockworks[0].heard(scope, facts)
 
     store = TinyStore(folder, clock, on_commit)
@@ -67,6 +84,9 @@ def build(
     app[TEXTS] = texts()
     app[HUB] = hubs[0]
     app[TRIES] = Tries()
+    app[GATE] = Gate()
+    app[REFUSED_SCANS] = RefusedScans(ports)
+    app[UPLOADS] = set()
     app[REFERENCE] = reference.load()
     app[HEALTH] = lambda: store.health
     aiohttp_jinja2.setup(
@@ -76,14 +96,28 @@ def build(
         undefined=jinja2.StrictUndefined,
     )
     add_routes(app)
+    app.on_response_prepare.append(headers.on_answer)
+    garbled.refuse_with(app[TEXTS].say(Language.FR))
     app.on_shutdown.append(_close_sockets)
+    app.on_shutdown.append(_close_gate)
     app.cleanup_ctx.append(_store_life(store, ports))
+    app.cleanup_ctx.append(_refused_scans_life)
     app.cleanup_ctx.append(_clockwork_life(clockworks[0]))
+    app.cleanup_ctx.append(_retention_life(ports, folder, wait))
     return app
+
+
+def _strike(folder: Path | None, facts: tuple[Fact, ...]) -> None:
+    """Take who was forgotten out of what scripts are told of the sample."""
+    gone = {fact.registration_id for fact in facts if isinstance(fact, Forgotten)}
+    if folder is not None and gone:
+        with contextlib.suppress(OSError):  # a full disk: it is done at the next start
+            writing.strike(folder, gone)
 
 
 def _store_life(store: TinyStore, ports: Ports) -> Callable[[web.Application], AsyncIterator[None]]:
     async def life(_: web.Application) -> AsyncIterator[None]:
+        await store.finish_erasures()
         for scope in (CALENDAR, ACCESS):
             async with store.read(scope):
                 pass
@@ -110,8 +144,33 @@ def _clockwork_life(clockwork: Clockwork) -> Callable[[web.Application], AsyncIt
     return life
 
 
+def _retention_life(
+    ports: Ports, folder: Path | None, wait: Pause
+) -> Callable[[web.Application], AsyncIterator[None]]:
+    async def life(_: web.Application) -> AsyncIterator[None]:
+        await links.reconcile(ports)
+        if folder is not None:
+            with contextlib.suppress(Refusal):  # a damaged sample is told when somebody opens it
+                await writing.reconcile(ports, folder)
+        task = asyncio.create_task(retention.watch(ports, wait))
+        yield
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    return life
+
+
+async def _refused_scans_life(app: web.Application) -> AsyncIterator[None]:
+    yield
+    await app[REFUSED_SCANS].close()
+
+
 async def _close_sockets(app: web.Application) -> None:
     await app[HUB].close()
+
+
+async def _close_gate(app: web.Application) -> None:
+    await app[GATE].close(app[PORTS])
 
 
 def _board_maker(ports: Ports) -> MakeBoard:

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
+from server.domain.audit import Told
 from server.domain.facts import Fact
 
 R = TypeVar("R", bound=Struct)
@@ -50,6 +51,14 @@ class Change(View, Protocol):
         """Say what happened; told to listeners once it is durable."""
         ...
 
+    def erase(self) -> None:
+        """Let nothing that this change replaces or drops remain in any file of the scope.
+
+        The change ends when that is so; where a crash or a full disk comes between, it is done at
+        the next start or the next change.
+        """
+        ...
+
 
 class Store(Protocol):
     """Keeps records. Nothing leaves `read` or `change` before what was seen is durable.
@@ -69,6 +78,10 @@ class Store(Protocol):
 
     async def compact(self, scope: str) -> None:
         """Fold a scope's history into one picture; facts stay."""
+        ...
+
+    async def told(self, scope: str) -> list[Told]:
+        """Return every fact of a scope, the first change first."""
         ...
 
 

@@ -13,6 +13,7 @@ PROGRAMS = {
     "tmux": "tmux",
     "node": "nodejs",
     "npm": "npm",
+    "openssl": "openssl",
     "chromium": "chromium",
     "chromedriver": "chromium-driver",
 }
@@ -48,6 +49,8 @@ def commands(paths):
     yield "lint", [BIN / "ruff", "check", "--quiet", "."]
     yield "types", [BIN / "mypy", "--no-error-summary"]
     yield "imports", [BIN / "lint-imports", "--no-logo"]
+    bandit = [BIN / "bandit", "--quiet", "--configfile", "pyproject.toml"]
+    yield "security", [*bandit, "--recursive", "badges", "server", "kiosk"]
     if paths:
         yield "tests", [sys.executable, "-m", "pytest", *paths]
         return

@@ -13,7 +13,7 @@ from server.shared.requests import Command, EmployerLate, NewEmployer
 async def add_employer(call: Call) -> web.Response:
     """Add an employer."""
     body, asked = await call.read(NewEmployer)
-    event_id, reference = await call.event_id(), call.request.app[REFERENCE]
+    event_id, reference = call.event_id, call.request.app[REFERENCE]
     employer_id = await inviting.add(call.ports, event_id, asked, body, reference)
     return reply({"id": employer_id}, HTTPStatus.CREATED)
 
@@ -22,7 +22,7 @@ async def employer_arrives(call: Call) -> web.Response:
     """Note that an employer is here."""
     _, asked = await call.read(Command)
     employer_id = call.part("employer_id")
-    await inviting.arrive(call.ports, await call.event_id(), asked, employer_id)
+    await inviting.arrive(call.ports, call.event_id, asked, employer_id)
     return reply({"id": employer_id})
 
 
@@ -30,7 +30,7 @@ async def employer_leaves(call: Call) -> web.Response:
     """Note that an employer has gone."""
     _, asked = await call.read(Command)
     employer_id = call.part("employer_id")
-    await inviting.leave(call.ports, await call.event_id(), asked, employer_id)
+    await inviting.leave(call.ports, call.event_id, asked, employer_id)
     return reply({"id": employer_id})
 
 
@@ -38,26 +38,26 @@ async def employer_late(call: Call) -> web.Response:
     """Note that an employer comes some rounds late, or takes that back."""
     body, asked = await call.read(EmployerLate)
     employer_id = call.part("employer_id")
-    await inviting.late(call.ports, await call.event_id(), asked, employer_id, body.rounds)
+    await inviting.late(call.ports, call.event_id, asked, employer_id, body.rounds)
     return reply({"id": employer_id})
 
 
 async def invitations(call: Call) -> web.Response:
     """List the invitations of an event."""
-    return reply(await calendars.invitations(call.ports, await call.event_id()))
+    return reply(await calendars.invitations(call.ports, call.event_id))
 
 
 async def invitation(call: Call) -> web.Response:
     """Return an employer's invitation as a calendar file."""
     found = await calendars.invitation(
-        call.ports, await call.event_id(), call.part("invitation_id"), call.say
+        call.ports, call.event_id, call.part("invitation_id"), call.say
     )
     return _calendar(found, "REQUEST")
 
 
 async def of_employer(call: Call) -> web.Response:
     """Return the invitation of an employer as a calendar file."""
-    event_id, employer_id = await call.event_id(), call.part("employer_id")
+    event_id, employer_id = call.event_id, call.part("employer_id")
     invitation_id = await calendars.invitation_of(call.ports, event_id, employer_id)
     found = await calendars.invitation(call.ports, event_id, invitation_id, call.say)
     return _calendar(found, "REQUEST")
@@ -66,7 +66,7 @@ async def of_employer(call: Call) -> web.Response:
 async def itinerary(call: Call) -> web.Response:
     """Return a person's itinerary as a calendar file."""
     found = await calendars.of_person(
-        call.ports, await call.event_id(), call.part("registration_id"), call.say
+        call.ports, call.event_id, call.part("registration_id"), call.say
     )
     return _calendar(found)
 

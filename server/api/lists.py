@@ -1,19 +1,26 @@
 """Lists in and out, and badge sheets, over HTTP."""
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from aiohttp import web
 
 from badges.sheet import sheet
+from server.api.body import content
 from server.api.call import Call, reply
-from server.api.keys import REFERENCE
+from server.api.keys import REFERENCE, UPLOADS
+from server.api.queries import InLanguage, OfBadges, OfList
 from server.domain.refusal import Refusal
+from server.lists.decoding import MAX_BYTES
 from server.lists.refusals import BadFile
 from server.services import exporting, importing
 from server.services.once import Asked
 from server.shared.vocabulary import ErrorCode, Language
 
 KINDS = ("attendees", "employers")
+WITHIN = 300.0
+"""Seconds a file of 20 MB takes over half a megabit."""
 
 
 async def take(call: Call) -> web.Response:
@@ -21,17 +28,13 @@ async def take(call: Call) -> web.Response:
 
     What a file says is compared with what is there, so the same file again changes nothing.
     """
-    kind, event_id = _kind(call), await call.event_id()
+    kind, event_id, dry = _kind(call), call.event_id, call.query(OfList).dry_run == "1"
     taker = importing.take_attendees if kind == "attendees" else importing.take_employers
+    reference = call.request.app[REFERENCE]
     try:
-        report = await taker(
-            call.ports,
-            event_id,
-            _asked(call),
-            await call.request.read(),
-            call.request.app[REFERENCE],
-            dry=call.request.query.get("dry_run") == "1",
-        )
+        with _alone(call):
+            data = await content(call.request, MAX_BYTES, WITHIN)
+            report = await taker(call.ports, event_id, _asked(call), data, reference, dry=dry)
     except BadFile as bad:
         raise Refusal(bad.code, **{"column": "", **_named(bad)}) from bad
     return reply(report)
@@ -39,18 +42,19 @@ async def take(call: Call) -> web.Response:
 
 async def give(call: Call) -> web.Response:
     """Give a list out as CSV; `?language=en` for commas and English headings."""
-    kind, event_id = _kind(call), await call.event_id()
-    language = Language.EN if call.request.query.get("language") == "en" else Language.FR
+    kind, event_id = _kind(call), call.event_id
+    language = Language(call.query(InLanguage).language)
     giver = exporting.attendees if kind == "attendees" else exporting.employers
-    content = await giver(call.ports, event_id, language, call.request.app[REFERENCE])
+    by, reference = call.caller.who, call.request.app[REFERENCE]
+    content = await giver(call.ports, event_id, by, language, reference)
     return _file(content, "text/csv", f"{kind}.csv")
 
 
 async def badges(call: Call) -> web.Response:
     """Return everybody's badges, or with `?blank=1` the blank ones, as A4 sheets."""
-    event_id = await call.event_id()
-    blank = call.request.query.get("blank") == "1"
-    faces = await exporting.faces(call.ports, event_id, call.say, blank=blank)
+    event_id = call.event_id
+    blank = call.query(OfBadges).blank == "1"
+    faces = await exporting.faces(call.ports, event_id, call.caller.who, call.say, blank=blank)
     if not faces:
         raise Refusal(ErrorCode.NO_BADGES)
     return _file(await asyncio.to_thread(sheet, faces, call.now), "application/pdf", "badges.pdf")
@@ -63,9 +67,22 @@ def _kind(call: Call) -> str:
     return kind
 
 
+@contextmanager
+def _alone(call: Call) -> Iterator[None]:
+    """Take one file at a time for an event, so that memory holds no more; refuses a second."""
+    running = call.request.app[UPLOADS]
+    if call.event_id in running:
+        raise Refusal(ErrorCode.UPLOAD_RUNNING)
+    running.add(call.event_id)
+    try:
+        yield
+    finally:
+        running.discard(call.event_id)
+
+
 def _asked(call: Call) -> Asked:
     now = call.now
-    return Asked(command_id="list", body="", at=now, now=now, by=call.caller.label)
+    return Asked(command_id="list", body="", at=now, now=now, by=call.caller.who)
 
 
 def _named(bad: BadFile) -> dict[str, str | int]:

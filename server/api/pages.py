@@ -6,23 +6,30 @@ from zoneinfo import ZoneInfo
 import aiohttp_jinja2
 from aiohttp import web
 
+from server.api import body
 from server.api import live as live_feed
-from server.api.call import known, reply, speak
+from server.api.call import Call, reply, speak
+from server.api.guard import identified
 from server.api.keys import HEALTH, HUB, PORTS, TEXTS
+from server.api.origin import by_tls
 from server.api.problems import problem
+from server.api.queries import OfEvent
 from server.domain.access import AccessToken
 from server.domain.refusal import Refusal
 from server.services import finding
-from server.shared.language import Say
-from server.shared.live import Board, TurnedAway
+from server.services.sentences import PURPOSES
+from server.shared.language import Say, chosen
+from server.shared.live import Board, SignIn, TurnedAway
 from server.shared.views import About
-from server.shared.vocabulary import Access, ErrorCode, Language, Presence, RoundState
+from server.shared.vocabulary import Access, ErrorCode, Presence, RoundState
 from server.version import OLDEST_CLIENT, VERSION
 
 BOARD_COOKIE = "tablee_board"
-_LIVE = frozenset({Access.ORGANISER, Access.DESK, Access.KIOSK, Access.BOARD})
-_SEES_PEOPLE = frozenset({Access.ORGANISER, Access.DESK})
+_SEES_PEOPLE = frozenset({Access.ORGANISER, Access.DESK, Access.VOLUNTEER})
+_LIVE = _SEES_PEOPLE | {Access.KIOSK, Access.BOARD}
 _STATIC = {"board.js": "text/javascript", "look.css": "text/css"}
+_SHORTLY = 300
+"""Seconds a page's script and style may be kept: soon after an update they are the new ones."""
 
 
 async def about(request: web.Request) -> web.Response:
@@ -38,15 +45,10 @@ async def about(request: web.Request) -> web.Response:
     )
 
 
-async def board(request: web.Request) -> web.Response:
+async def board(call: Call) -> web.Response:
     """Show the wall board of the event whose board token stands in the address."""
-    try:
-        token = await known(request.app[PORTS], request.match_info["token"])
-    except Refusal as refusal:
-        raise Refusal(ErrorCode.NOT_FOUND, what="page", id="") from refusal
-    if token.access is not Access.BOARD or token.event_id is None:
-        raise Refusal(ErrorCode.NOT_FOUND, what="page", id="")
-    _, found = await request.app[HUB].board(token.event_id, people=False)
+    request = call.request
+    _, found = await request.app[HUB].board(call.event_id, people=False)
     say = speak(request)
     response = aiohttp_jinja2.render_template(
         "board.html", request, {"say": say, "rows": rows(found), **heading(found, say)}
@@ -57,9 +59,15 @@ async def board(request: web.Request) -> web.Response:
         path="/v1/live",
         httponly=True,
         samesite="Strict",
-        secure=request.secure,
+        secure=by_tls(request),
     )
-    return _guard(response)
+    return response
+
+
+async def notice(request: web.Request) -> web.Response:
+    """Say what is kept of whom, why, and for how long (GDPR, article 13)."""
+    context = {"say": speak(request), "purposes": PURPOSES.values()}
+    return aiohttp_jinja2.render_template("notice.html", request, context)
 
 
 async def static(request: web.Request) -> web.Response:
@@ -68,35 +76,52 @@ async def static(request: web.Request) -> web.Response:
     if name not in _STATIC:
         raise web.HTTPNotFound
     content = resources.files("server.api").joinpath("static", name).read_bytes()
-    return web.Response(body=content, content_type=_STATIC[name], charset="utf-8")
+    return web.Response(
+        body=content,
+        content_type=_STATIC[name],
+        charset="utf-8",
+        headers={"Cache-Control": f"max-age={_SHORTLY}"},
+    )
 
 
 async def live(request: web.Request) -> web.StreamResponse:
-    """Tell a screen all that happens at one event."""
+    """Tell a screen all that happens at one event, for as long as its token opens it."""
     socket = web.WebSocketResponse(heartbeat=20.0, max_msg_size=4096)
     await socket.prepare(request)
-    text = request.cookies.get(BOARD_COOKIE) or await live_feed.first_message(socket)
+    said = await _introduced(request, socket)
+    hub, screen = request.app[HUB], live_feed.Screen(socket, _words(request, said.language))
     try:
-        token, event_id = await _live_event(request, text)
+        token = await identified(request, said.token)
+        with hub.watching(screen, token, request.app[PORTS].clock()):
+            # Revoked before the hub knew of this screen: nobody would have turned it away.
+            token = await identified(request, said.token)
+            event_id = await _watched(request, token)
+            await live_feed.feed(hub, socket, event_id, people=token.access in _SEES_PEOPLE)
     except Refusal as refusal:
-        say = request.app[TEXTS].say(Language.FR)
-        await live_feed.send(socket, TurnedAway(problem(say, refusal.code, refusal.params)))
-        await socket.close()
-        return socket
-    people = token.access in _SEES_PEOPLE
-    await live_feed.feed(request.app[HUB], socket, event_id, people=people)
+        await screen.turn_away(refusal.code, refusal.params)
     return socket
 
 
-async def _live_event(request: web.Request, text: str | None) -> tuple[AccessToken, str]:
-    """Return the token and the event it watches; a token for all events names one in the query."""
-    token = await known(request.app[PORTS], text or "")
+async def _introduced(request: web.Request, socket: web.WebSocketResponse) -> SignIn:
+    """Return the token of a page's own cookie, or what the first message says."""
+    cookie = request.cookies.get(BOARD_COOKIE)
+    return SignIn(cookie) if cookie else await live_feed.first_message(socket)
+
+
+def _words(request: web.Request, language: str) -> live_feed.Words:
+    wanted = language or request.headers.get("Accept-Language", "")
+    say = request.app[TEXTS].say(chosen(wanted))
+    return lambda code, params: TurnedAway(problem(say, code, params))
+
+
+async def _watched(request: web.Request, token: AccessToken) -> str:
+    """Return the event a token watches; one for all events names it in the query."""
     if token.access not in _LIVE:
         raise Refusal(ErrorCode.FORBIDDEN)
-    wanted = token.event_id or request.query.get("event", "")
+    wanted = token.event_id or body.query(request.query, OfEvent).event
     if all(head.id != wanted for head in await finding.heads(request.app[PORTS])):
         raise Refusal(ErrorCode.NOT_FOUND, what="event", id=wanted)
-    return token, wanted
+    return wanted
 
 
 def heading(found: Board, say: Say) -> dict[str, str]:
@@ -149,14 +174,3 @@ def _names(found: Board, table: int, number: int) -> str:
         if seat.present and seat.table == table and seat.round == number
     ]
     return ", ".join(sorted(seated))
-
-
-def _guard(response: web.Response) -> web.Response:
-    response.headers["Content-Security-Policy"] = (
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-        "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-    )
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Cache-Control"] = "no-store"
-    return response

@@ -33,7 +33,7 @@ async def plan(call: Call) -> web.Response:
 
 async def event(call: Call) -> web.Response:
     """Show one event."""
-    return reply(await _view(call, await call.event_id()))
+    return reply(await _view(call, call.event_id))
 
 
 async def publish(call: Call) -> web.Response:
@@ -58,14 +58,14 @@ async def cancel(call: Call) -> web.Response:
 
 async def capacity(call: Call) -> web.Response:
     """Show what an event has room for, and what is missing for everybody's conversations."""
-    event_id = await call.event_id()
+    event_id = call.event_id
     async with call.ports.store.read(event_id) as view:
         return reply(show.capacity(counted(floor_of(view, the_event(view, event_id)))))
 
 
 async def _step(call: Call, name: str) -> web.Response:
     _, asked = await call.read(Command)
-    found = await planning.take_step(call.ports, await call.event_id(), asked, name)
+    found = await planning.take_step(call.ports, call.event_id, asked, name)
     return reply(show.event(found))
 
 

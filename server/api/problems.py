@@ -26,9 +26,21 @@ STATUS: dict[ErrorCode, HTTPStatus] = {
     ErrorCode.ENDS_BEFORE_START: HTTPStatus.UNPROCESSABLE_ENTITY,
     ErrorCode.UNKNOWN_EMPLOYER: HTTPStatus.NOT_FOUND,
     ErrorCode.BAD_REQUEST: HTTPStatus.BAD_REQUEST,
+    ErrorCode.TOO_SLOW: HTTPStatus.REQUEST_TIMEOUT,
     ErrorCode.MISSING: HTTPStatus.UNPROCESSABLE_ENTITY,
     ErrorCode.NOT_SIGNED_IN: HTTPStatus.UNAUTHORIZED,
+    ErrorCode.EXPIRED: HTTPStatus.UNAUTHORIZED,
+    ErrorCode.REVOKED: HTTPStatus.UNAUTHORIZED,
+    ErrorCode.WRONG_SECRET: HTTPStatus.UNAUTHORIZED,
+    ErrorCode.WEAK_SECRET: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ErrorCode.LOCKED_OUT: HTTPStatus.TOO_MANY_REQUESTS,
+    ErrorCode.UNKNOWN_CODE: HTTPStatus.NOT_FOUND,
     ErrorCode.FORBIDDEN: HTTPStatus.FORBIDDEN,
+    ErrorCode.WHOLE_FOLDER_ONLY: HTTPStatus.FORBIDDEN,
+    ErrorCode.FOREIGN_FORM: HTTPStatus.FORBIDDEN,
+    ErrorCode.FORGOTTEN: HTTPStatus.GONE,
+    ErrorCode.TOO_YOUNG: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ErrorCode.REFERRER_NEEDED: HTTPStatus.UNPROCESSABLE_ENTITY,
     ErrorCode.NOT_FOUND: HTTPStatus.NOT_FOUND,
     ErrorCode.METHOD_NOT_ALLOWED: HTTPStatus.METHOD_NOT_ALLOWED,
     ErrorCode.TOO_LARGE: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
@@ -64,7 +76,10 @@ async def problems(request: web.Request, handler: Handler) -> web.StreamResponse
         return answer(problem(speak(request), refusal.code, refusal.params))
     except web.HTTPException as error:
         code, params = FOREIGN.get(type(error), (ErrorCode.BAD_REQUEST, {"detail": error.reason}))
-        return answer(problem(speak(request), code, params))
+        response = answer(problem(speak(request), code, params))
+        if "Allow" in error.headers:
+            response.headers["Allow"] = error.headers["Allow"]
+        return response
     except Exception:
         log.exception("bug", extra={"route": template(request)})
         return answer(problem(speak(request), ErrorCode.INTERNAL, {}))

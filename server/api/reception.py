@@ -1,5 +1,6 @@
 """The door over HTTP."""
 
+from contextlib import nullcontext
 from http import HTTPStatus
 
 from aiohttp import web
@@ -7,31 +8,22 @@ from aiohttp import web
 from badges import token
 from server.api import show
 from server.api.call import Call, reply
-from server.api.keys import TRIES
+from server.api.keys import REFUSED_SCANS, TRIES
 from server.domain.access import within
 from server.domain.attendance import CheckIn
-from server.domain.refusal import Refusal
 from server.services import finding, reception
 from server.shared.requests import CheckInRequest, Command
-from server.shared.vocabulary import ErrorCode
-
-_WRONG = (ErrorCode.UNKNOWN, ErrorCode.UNREADABLE)
 
 
 async def check_in(call: Call) -> web.Response:
     """Check a badge in: 201 the first time, 200 when it was scanned before."""
     body, asked = await call.read(CheckInRequest)
-    tries = call.request.app[TRIES]
     short = token.find(body.badge) is None
-    if short:
-        tries.allow(call.caller.id, call.now)
-    try:
-        event_id = call.caller.event_id or await finding.event_of_badge(call.ports, body.badge)
-        found = await reception.check_in(call.ports, event_id, asked, body.badge)
-    except Refusal as refusal:
-        if short and refusal.code in _WRONG:
-            tries.failed(call.caller.id, call.now)
-        raise
+    tries, refused = call.request.app[TRIES], call.request.app[REFUSED_SCANS]
+    async with refused.scanning(call.caller, body.badge):
+        with tries.trying(call.caller.id, call.now) if short else nullcontext():
+            event_id = call.caller.event_id or await finding.event_of_badge(call.ports, body.badge)
+            found = await reception.check_in(call.ports, event_id, asked, body.badge)
     status = HTTPStatus.OK if found.already else HTTPStatus.CREATED
     return reply(show.arrival(found, call.say), status)
 
@@ -48,7 +40,7 @@ async def undo(call: Call) -> web.Response:
 
 async def check_ins(call: Call) -> web.Response:
     """List every check-in of an event, in order."""
-    async with call.ports.store.read(await call.event_id()) as view:
+    async with call.ports.store.read(call.event_id) as view:
         found = sorted(view.all(CheckIn).values(), key=lambda c: (c.at, c.id))
         return reply([show.check_in(one) for one in found])
 
@@ -56,7 +48,7 @@ async def check_ins(call: Call) -> web.Response:
 async def leave(call: Call) -> web.Response:
     """Mark a person gone."""
     _, asked = await call.read(Command)
-    await reception.go(call.ports, await call.event_id(), asked, call.part("registration_id"))
+    await reception.go(call.ports, call.event_id, asked, call.part("registration_id"))
     return reply({"id": call.part("registration_id")})
 
 
@@ -64,5 +56,5 @@ async def come_back(call: Call) -> web.Response:
     """Mark a person who had gone as here again."""
     _, asked = await call.read(Command)
     registration_id = call.part("registration_id")
-    await reception.come_again(call.ports, await call.event_id(), asked, registration_id)
+    await reception.come_again(call.ports, call.event_id, asked, registration_id)
     return reply({"id": registration_id})

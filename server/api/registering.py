@@ -17,7 +17,7 @@ from server.shared.vocabulary import Access, ErrorCode, Role
 async def register(call: Call) -> web.Response:
     """Register a person. A kiosk registers seekers alone: it cannot make itself staff."""
     body, asked = await call.read(NewRegistration)
-    event_id = await call.event_id()
+    event_id = call.event_id
     if call.caller.access is Access.KIOSK and body.role is not Role.SEEKER:
         raise Refusal(ErrorCode.FORBIDDEN)
     reference = call.request.app[REFERENCE]
@@ -27,7 +27,7 @@ async def register(call: Call) -> web.Response:
 
 async def people(call: Call) -> web.Response:
     """List everybody registered at an event."""
-    event_id = await call.event_id()
+    event_id = call.event_id
     async with call.ports.store.read(event_id) as view:
         floor = floor_of(view, the_event(view, event_id))
         return reply(show.board(view, floor, call.now, people=True).people)
@@ -37,12 +37,12 @@ async def withdraw(call: Call) -> web.Response:
     """Take note that a person will not come."""
     _, asked = await call.read(Command)
     registration_id = call.part("registration_id")
-    await registering.withdraw(call.ports, await call.event_id(), asked, registration_id)
+    await registering.withdraw(call.ports, call.event_id, asked, registration_id)
     return reply({"id": registration_id})
 
 
 async def blank_badges(call: Call) -> web.Response:
     """Make blank badges and return their tokens."""
     body, asked = await call.read(BlankBadges)
-    made = await registering.issue_blanks(call.ports, await call.event_id(), asked, body)
+    made = await registering.issue_blanks(call.ports, call.event_id, asked, body)
     return reply({"badges": made}, HTTPStatus.CREATED)

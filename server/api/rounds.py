@@ -16,34 +16,34 @@ from server.shared.requests import Command, Confirm
 async def propose(call: Call) -> web.Response:
     """Have pairings proposed; told to nobody until they are confirmed."""
     _, asked = await call.read(Command)
-    event_id = await call.event_id()
+    event_id = call.event_id
     found = await rounds.propose(call.ports, event_id, asked, solve)
     return await show_proposal(call, event_id, found, HTTPStatus.CREATED)
 
 
 async def proposal(call: Call) -> web.Response:
     """Show the proposal that waits to be confirmed; `null` where there is none."""
-    return await show_current(call, await call.event_id())
+    return await show_current(call, call.event_id)
 
 
 async def confirm(call: Call) -> web.Response:
     """Confirm and announce a proposal."""
     body, asked = await call.read(Confirm)
-    event_id = await call.event_id()
+    event_id = call.event_id
     return reply(show.event(await rounds.confirm(call.ports, event_id, asked, body.proposal_id)))
 
 
 async def start(call: Call) -> web.Response:
     """Start a round."""
     _, asked = await call.read(Command)
-    await rounds.start(call.ports, await call.event_id(), asked, call.number("number"))
+    await rounds.start(call.ports, call.event_id, asked, call.number("number"))
     return reply({"number": call.number("number")})
 
 
 async def end(call: Call) -> web.Response:
     """End the running round."""
     _, asked = await call.read(Command)
-    await rounds.end(call.ports, await call.event_id(), asked, call.number("number"))
+    await rounds.end(call.ports, call.event_id, asked, call.number("number"))
     return reply({"number": call.number("number")})
 
 

@@ -1,108 +1,154 @@
-"""The whole API on one screen: method, path, handler, and which roles may."""
+"""The whole API on one screen: method, path, handler, which roles may, what goes in and out."""
 
-from collections.abc import Awaitable, Callable
-from typing import NamedTuple
+import functools
 
 from aiohttp import web
 
 from server.api import (
+    accounts,
     arranging,
+    audit,
+    description,
+    enrolling,
     inviting,
     lists,
+    me,
     pages,
     planning,
+    privacy,
+    queries,
     reception,
     registering,
     rounds,
+    sessions,
     tokens,
 )
-from server.api.call import Call, sign_in
+from server.api.guard import HTML, PublicRoute, Route, guarded, page
+from server.api.keys import DESCRIPTION, Description
+from server.services.calendars import Invited
+from server.shared import accesses as shown
+from server.shared import requests as asked
+from server.shared import views
+from server.shared.proposals import OptionView, ProposalView
+from server.shared.requests import Command
 from server.shared.vocabulary import Access
 
-Handler = Callable[[Call], Awaitable[web.StreamResponse]]
-Public = Callable[[web.Request], Awaitable[web.StreamResponse]]
-
-
-class Route(NamedTuple):
-    """One thing that may be asked, and by whom."""
-
-    method: str
-    path: str
-    handler: Handler
-    access: frozenset[Access]
-
-
 ORGANISER = frozenset({Access.ORGANISER})
+PLANNERS = ORGANISER | {Access.COORDINATOR}
 DESK = ORGANISER | {Access.DESK}
+TEAM = DESK | {Access.VOLUNTEER}
 DOOR = DESK | {Access.KIOSK}
+SCANNERS = DOOR | {Access.VOLUNTEER}
+SIGHT = SCANNERS | {Access.COORDINATOR}
 ANY = frozenset(Access)
 
 E = "/v1/events/{event_id}"
 PERSON = E + "/registrations/{registration_id}"
+EMPLOYER = E + "/employers/{employer_id}"
+ICS = "text/calendar"
+CSV = "text/csv"
+PDF = "application/pdf"
+P = ProposalView
 
 ROUTES = (
-    Route("POST", "/v1/check-ins", reception.check_in, DOOR),
-    Route("POST", "/v1/check-ins/{check_in_id}/undo", reception.undo, DESK),
-    Route("GET", "/v1/events", planning.events, DOOR),
-    Route("POST", "/v1/events", planning.plan, ORGANISER),
-    Route("GET", E, planning.event, DOOR),
-    Route("POST", E + "/publish", planning.publish, ORGANISER),
-    Route("POST", E + "/open", planning.open_doors, ORGANISER),
-    Route("POST", E + "/close", planning.close, ORGANISER),
-    Route("POST", E + "/cancel", planning.cancel, ORGANISER),
-    Route("GET", E + "/capacity", planning.capacity, ORGANISER),
-    Route("POST", E + "/tokens", tokens.issue, ORGANISER),
-    Route("GET", E + "/check-ins", reception.check_ins, ORGANISER),
-    Route("GET", E + "/registrations", registering.people, DESK),
-    Route("POST", E + "/registrations", registering.register, DOOR),
-    Route("POST", PERSON + "/withdraw", registering.withdraw, DESK),
-    Route("POST", PERSON + "/leave", reception.leave, DESK),
-    Route("POST", PERSON + "/return", reception.come_back, DESK),
-    Route("GET", PERSON + ".ics", inviting.itinerary, DESK),
-    Route("POST", E + "/badges", registering.blank_badges, DESK),
-    Route("GET", E + "/badges.pdf", lists.badges, DESK),
-    Route("POST", E + "/employers", inviting.add_employer, ORGANISER),
-    Route("POST", E + "/employers/{employer_id}/arrive", inviting.employer_arrives, DESK),
-    Route("POST", E + "/employers/{employer_id}/leave", inviting.employer_leaves, DESK),
-    Route("POST", E + "/employers/{employer_id}/late", inviting.employer_late, DESK),
-    Route("GET", E + "/employers/{employer_id}/invitation.ics", inviting.of_employer, ORGANISER),
-    Route("GET", E + "/invitations", inviting.invitations, ORGANISER),
-    Route("GET", E + "/invitations/{invitation_id}.ics", inviting.invitation, ORGANISER),
-    Route("POST", E + "/lists/{kind}", lists.take, ORGANISER),
-    Route("GET", E + "/lists/{kind}", lists.give, ORGANISER),
-    Route("GET", E + "/pairings", rounds.proposal, ORGANISER),
-    Route("POST", E + "/pairings", rounds.propose, ORGANISER),
-    Route("POST", E + "/pairings/confirm", rounds.confirm, ORGANISER),
-    Route("GET", E + "/pairings/options", arranging.options, ORGANISER),
-    Route("POST", E + "/pairings/change", arranging.change, ORGANISER),
-    Route("POST", E + "/pairings/lock", arranging.lock, ORGANISER),
-    Route("POST", E + "/pairings/undo", arranging.undo, ORGANISER),
-    Route("POST", E + "/rounds/{number}/start", rounds.start, ORGANISER),
-    Route("POST", E + "/rounds/{number}/end", rounds.end, ORGANISER),
-)
+    # who asks
+    Route("GET", "/v1/session", sessions.who, ANY, None, shown.Session),
+    Route("POST", "/v1/session/end", sessions.end, ANY, Command, shown.Named),
+    Route("GET", "/v1/accounts", accounts.listed, ORGANISER, None, list[shown.AccountView]),
+    Route("POST", "/v1/accounts", accounts.add, ORGANISER, asked.NewAccount, shown.Named, 201),
+    Route("POST", "/v1/accounts/{account_id}/secret", accounts.set_secret, ORGANISER, asked.NewSecret, shown.Named),
+    Route("POST", "/v1/accounts/{account_id}/close", accounts.close, ORGANISER, Command, shown.Named),
+    Route("GET", "/v1/tokens", tokens.listed, ORGANISER, None, list[shown.TokenView]),
+    Route("POST", "/v1/tokens/{token_id}/revoke", tokens.revoke, ORGANISER, Command, shown.Named),
+    Route("POST", E + "/tokens", tokens.issue, ORGANISER, asked.NewToken, shown.Token, 201),
+    Route("POST", E + "/enrolments", enrolling.offer, ORGANISER, asked.NewEnrolment, shown.EnrolmentView, 201),
+    # the door
+    Route("POST", "/v1/check-ins", reception.check_in, SCANNERS, asked.CheckInRequest, views.Arrival, 201, again=200),
+    Route("POST", "/v1/check-ins/{check_in_id}/undo", reception.undo, DESK, Command, shown.Named),
+    Route("POST", "/v1/badges/data", privacy.my_data, DOOR, asked.OfBadge, shown.MyData),
+    Route("POST", "/v1/badges/consents", privacy.my_consents, DOOR, asked.GiveConsentsByBadge, shown.MyData),
+    Route("POST", "/v1/badges/forget", privacy.forget_me, DOOR, asked.OfBadge, shown.Named),
+    # events
+    Route("GET", "/v1/events", planning.events, SIGHT, None, list[views.EventView]),
+    Route("POST", "/v1/events", planning.plan, ORGANISER, asked.PlanEvent, views.EventView, 201, folder=True),
+    Route("GET", E, planning.event, SIGHT, None, views.EventView),
+    Route("POST", E + "/publish", planning.publish, ORGANISER, Command, views.EventView),
+    Route("POST", E + "/open", planning.open_doors, ORGANISER, Command, views.EventView),
+    Route("POST", E + "/close", planning.close, ORGANISER, Command, views.EventView),
+    Route("POST", E + "/cancel", planning.cancel, ORGANISER, Command, views.EventView),
+    Route("GET", E + "/capacity", planning.capacity, PLANNERS, None, views.CapacityView),
+    Route("GET", E + "/audit", audit.page, ORGANISER, None, shown.AuditPage, query=queries.Before),
+    Route("GET", E + "/audit.csv", audit.export, ORGANISER, kind=CSV, query=queries.InLanguage),
+    Route("GET", "/v1/audit", audit.folder_page, ORGANISER, None, shown.AuditPage, folder=True, query=queries.Before),
+    Route("GET", "/v1/retention", privacy.retention, ORGANISER, None, shown.RetentionView, folder=True),
+    Route("POST", "/v1/retention/purge", privacy.purge, ORGANISER, asked.Purge, shown.Purged, folder=True),
+    # people
+    Route("GET", E + "/check-ins", reception.check_ins, ORGANISER, None, list[views.CheckInView]),
+    Route("GET", E + "/registrations", registering.people, TEAM, None, list[views.PersonView]),
+    Route("POST", E + "/registrations", registering.register, DOOR, asked.NewRegistration, views.Registered, 201),
+    Route("POST", PERSON + "/withdraw", registering.withdraw, DESK, Command, shown.Named),
+    Route("POST", PERSON + "/leave", reception.leave, DESK, Command, shown.Named),
+    Route("POST", PERSON + "/return", reception.come_back, DESK, Command, shown.Named),
+    Route("GET", PERSON + "/data", privacy.data, DESK, None, shown.MyData),
+    Route("POST", PERSON + "/consents", privacy.consents, DESK, asked.GiveConsents, shown.MyData),
+    Route("POST", PERSON + "/forget", privacy.forget, DESK, Command, shown.Named),
+    Route("POST", PERSON + "/link", privacy.link, DESK, Command, shown.Link, 201),
+    Route("GET", PERSON + ".ics", inviting.itinerary, DESK, kind=ICS),
+    Route("POST", E + "/badges", registering.blank_badges, DESK, asked.BlankBadges, shown.Blanks, 201),
+    Route("GET", E + "/badges.pdf", lists.badges, DESK, kind=PDF, query=queries.OfBadges),
+    # employers
+    Route("POST", E + "/employers", inviting.add_employer, ORGANISER, asked.NewEmployer, shown.Named, 201),
+    Route("POST", EMPLOYER + "/arrive", inviting.employer_arrives, DESK, Command, shown.Named),
+    Route("POST", EMPLOYER + "/leave", inviting.employer_leaves, DESK, Command, shown.Named),
+    Route("POST", EMPLOYER + "/late", inviting.employer_late, DESK, asked.EmployerLate, shown.Named),
+    Route("GET", EMPLOYER + "/invitation.ics", inviting.of_employer, ORGANISER, kind=ICS),
+    Route("GET", E + "/invitations", inviting.invitations, ORGANISER, None, list[Invited]),
+    Route("GET", E + "/invitations/{invitation_id}.ics", inviting.invitation, ORGANISER, kind=ICS),
+    # lists
+    Route("POST", E + "/lists/{kind}", lists.take, ORGANISER, bytes, views.ImportReport, query=queries.OfList),
+    Route("GET", E + "/lists/{kind}", lists.give, ORGANISER, kind=CSV, query=queries.InLanguage),
+    # tables
+    Route("GET", E + "/pairings", rounds.proposal, ORGANISER, None, P | None),
+    Route("POST", E + "/pairings", rounds.propose, ORGANISER, Command, P, 201),
+    Route("POST", E + "/pairings/confirm", rounds.confirm, ORGANISER, asked.Confirm, views.EventView),
+    Route("GET", E + "/pairings/options", arranging.options, ORGANISER, None, list[OptionView], query=queries.OfSeat),
+    Route("POST", E + "/pairings/change", arranging.change, ORGANISER, asked.ChangeSeat, P),
+    Route("POST", E + "/pairings/lock", arranging.lock, ORGANISER, asked.LockSeat, P | None),
+    Route("POST", E + "/pairings/undo", arranging.undo, ORGANISER, asked.UndoChange, P),
+    Route("POST", E + "/rounds/{number}/start", rounds.start, ORGANISER, Command, shown.Numbered),
+    Route("POST", E + "/rounds/{number}/end", rounds.end, ORGANISER, Command, shown.Numbered),
+)  # fmt: skip
+"""What a bearer token opens."""
 
-PUBLIC: tuple[tuple[str, str, Public], ...] = (
-    ("GET", "/v1/about", pages.about),
-    (
-        "GET",
-        "/v1/live",
-        pages.live,
-    ),  # its token comes in the first message, or in the page's cookie
-    ("GET", "/board/{token}", pages.board),
-    ("GET", "/static/{name}", pages.static),
+PAGES = (
+    Route("GET", "/board/{token}", pages.board, frozenset({Access.BOARD}), kind=HTML),
+    Route("GET", "/me/{token}", me.page, frozenset({Access.ATTENDEE_LINK}), kind=HTML, query=queries.OfPage),
+    Route("POST", "/me/{token}", me.act, frozenset({Access.ATTENDEE_LINK}), asked.PageForm, kind=HTML),
+)  # fmt: skip
+"""What a token in the address opens."""
+
+PUBLIC = (
+    PublicRoute("GET", "/v1/about", pages.about, None, views.About),
+    PublicRoute("GET", "/v1/openapi.json", description.openapi),
+    PublicRoute("POST", "/v1/sessions", sessions.sign_in, asked.SignInRequest, shown.Token, 201),
+    PublicRoute("POST", "/v1/kiosks", enrolling.enrol, asked.Enrol, shown.Token, 201),
+    # its token comes in the first message, or in the page's cookie
+    PublicRoute("GET", "/v1/live", pages.live, status=101, query=queries.OfEvent),
+    PublicRoute("GET", "/privacy", pages.notice, kind=HTML),
+    PublicRoute("GET", "/static/{name}", pages.static, kind="text/*"),
 )
+"""What anybody may ask: a closed list."""
+
+
+_described: Description = functools.cache(lambda: description.encoded(ROUTES, PAGES, PUBLIC))
 
 
 def add_routes(app: web.Application) -> None:
     """Add every route to the application."""
+    app[DESCRIPTION] = _described
     for route in ROUTES:
-        app.router.add_route(route.method, route.path, _guarded(route))
-    for method, path, handler in PUBLIC:
-        app.router.add_route(method, path, handler)
-
-
-def _guarded(route: Route) -> Public:
-    async def handle(request: web.Request) -> web.StreamResponse:
-        return await route.handler(Call(request, await sign_in(request, route.access)))
-
-    return handle
+        app.router.add_route(route.method, route.path, guarded(route))
+    for route in PAGES:
+        app.router.add_route(route.method, route.path, page(route))
+    for public in PUBLIC:
+        app.router.add_route(public.method, public.path, public.handler)

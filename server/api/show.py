@@ -8,13 +8,15 @@ import msgspec
 from server.domain.attendance import CheckIn
 from server.domain.badges import Badge
 from server.domain.capacity import Capacity
-from server.domain.events import Event, EventHead, Round, expected_start
+from server.domain.events import Event, EventHead, Round, expected_start, upcoming
 from server.domain.floor import Floor
 from server.domain.improving import Improvement
 from server.domain.invitations import Invitation
 from server.domain.pairing import AHEAD, CURRENT, Pairing, Proposal
 from server.domain.people import Employer, Registration
 from server.domain.plan import is_stale
+from server.domain.retention import kept
+from server.domain.tally import TALLY, Tally
 from server.ports import View
 from server.services.reception import Welcome
 from server.services.registering import Enrolled
@@ -39,7 +41,6 @@ from server.shared.vocabulary import (
     ReasonFact,
     RegistrationId,
     Role,
-    RoundState,
 )
 
 
@@ -159,21 +160,29 @@ def _next_step(found: Welcome, say: Say) -> str:
 
 
 def _counts(view: View, floor: Floor) -> Counts:
+    if (left := view.get(Tally, TALLY)) is not None:
+        return Counts(registered=left.registered, gone=left.came)
     seekers = floor.seekers
+    lost = _forgotten(floor)
     here = [r for r in seekers if r.id in floor.present]
-    current = floor.running or next(
-        (r for r in floor.rounds if r.state is RoundState.PLANNED), None
-    )
+    current = floor.running or next(iter(upcoming(floor.rounds)), None)
     return Counts(
-        registered=len(seekers),
+        registered=len(seekers) + len(lost),
         present=len(here),
-        gone=sum(floor.presence(r) is Presence.GONE for r in seekers),
+        gone=sum(floor.presence(r) is Presence.GONE for r in seekers)
+        + sum(r.id in floor.check_ins for r in lost),
         unmet=sum(not floor.meetings(r.id) for r in here),
         waiting=len(floor.waiting()),
         free_seats=_free_seats(floor, current) if current else 0,
         improved=_improvement(view).times,
         better=_better(view, floor),
     )
+
+
+def _forgotten(floor: Floor) -> list[Registration]:
+    """Return the seekers who were forgotten: they stay in the numbers, and only there."""
+    seekers = [r for r in floor.registrations.values() if r.role is Role.SEEKER]
+    return [r for r in seekers if r.forgotten_at is not None and r.counts]
 
 
 def _improvement(view: View) -> Improvement:
@@ -244,7 +253,7 @@ def _seats(floor: Floor) -> tuple[SeatView, ...]:
             present=pairing.registration_id in floor.present,
         )
         for pairing in floor.pairings.values()
-        if pairing.state in shown and _is_held(floor, pairing)
+        if pairing.state in shown and _is_held(floor, pairing) and _is_known(floor, pairing)
     ]
     return tuple(sorted(seats, key=lambda s: s.id))
 
@@ -256,9 +265,13 @@ def _is_held(floor: Floor, pairing: Pairing) -> bool:
     return floor.employers[pairing.employer_id].holds_table
 
 
+def _is_known(floor: Floor, pairing: Pairing) -> bool:
+    return floor.registrations[pairing.registration_id].forgotten_at is None
+
+
 def _people(view: View, floor: Floor) -> tuple[PersonView, ...]:
     codes = {b.registration_id: b.short_code for b in view.all(Badge).values() if not b.void_at}
-    people = [_person(floor, found, codes) for found in floor.registrations.values()]
+    people = [_person(floor, found, codes) for found in kept(floor.registrations.values())]
     return tuple(sorted(people, key=lambda p: p.id))
 
 

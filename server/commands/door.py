@@ -16,6 +16,9 @@ from server.shared.vocabulary import Language
 TIMEOUT = 300.0
 """Seconds for one call: a list of 100,000 rows takes its time."""
 
+Proof = aiohttp.Fingerprint | bool
+"""The one certificate that is trusted, or True: whatever this machine trusts."""
+
 
 class Door:
     """Calls a folder's server as its organiser."""
@@ -53,8 +56,9 @@ async def reach(folder: Path, *, make: bool = False) -> AsyncIterator[Door]:
     if not make:
         must_exist(folder)
     address = folder / ADDRESS_FILE
-    if address.exists() and (url := await _alive(address)):
-        async with _session(folder) as session:
+    if address.exists() and (found := await _alive(address)):
+        url, proof = found
+        async with _session(folder, proof) as session:
             yield Door(session, url)
         return
     async with running(folder, "127.0.0.1", 0) as url, _session(folder) as session:
@@ -83,22 +87,32 @@ def stopping() -> Iterator[None]:
         raise Stop(refused.problem.code, **refused.problem.params) from refused
 
 
-async def _alive(address: Path) -> str | None:
-    """Return the address a server left, if it answers there."""
+async def _alive(address: Path) -> tuple[str, Proof] | None:
+    """Return the address a server left, if it answers there, and what proves that it is that one.
+
+    Its name proves nothing here: it is asked by address, whatever its certificate says.
+    """
     try:
-        url = str(json.loads(address.read_text())["url"])
-        async with aiohttp.ClientSession() as session, session.get(f"{url}/v1/about") as answer:
-            return url if answer.ok else None
-    except (OSError, ValueError, KeyError, aiohttp.ClientError):
+        left = json.loads(address.read_text())
+        url, mark = str(left["url"]), left.get("fingerprint")
+        proof = aiohttp.Fingerprint(bytes.fromhex(mark)) if mark else True
+        connector = aiohttp.TCPConnector(ssl=proof)
+        async with (
+            aiohttp.ClientSession(connector=connector) as session,
+            session.get(f"{url}/v1/about") as answer,
+        ):
+            return (url, proof) if answer.ok else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, aiohttp.ClientError):
         return None
 
 
-def _session(folder: Path) -> aiohttp.ClientSession:
+def _session(folder: Path, proof: Proof = True) -> aiohttp.ClientSession:
     try:
         token = (folder / ORGANISER_FILE).read_text().strip()
     except OSError as error:
         raise Stop("file", file=ORGANISER_FILE, reason=error.strerror or "") from error
     return aiohttp.ClientSession(
+        connector=aiohttp.TCPConnector(ssl=proof),
         headers={"Authorization": f"Bearer {token}", "Accept-Language": Language.FR},
         timeout=aiohttp.ClientTimeout(total=TIMEOUT),
     )

@@ -9,13 +9,17 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 from aiohttp import web
 
 from server import log
 from server.api.keys import PORTS
+from server.api.origin import BEHIND_PROXY
 from server.app import build
+from server.commands import certificate
+from server.commands.certificate import Certificate
 from server.commands.options import add_data, port
 from server.commands.stop import Stop
 from server.domain.refusal import Refusal
@@ -38,17 +42,24 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=port, default=8080, help="0 picks a free one")
     parser.add_argument("--sample", action="store_true", help="make a sample event if none is open")
+    certificate.add_options(parser)
+    parser.add_argument(
+        "--proxy",
+        action="store_true",
+        help="believe X-Forwarded-For and X-Forwarded-Proto of a reverse proxy on this machine",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Serve a folder until told to stop."""
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(_serve(options.data, options.host, options.port, sample=options.sample))
+        asyncio.run(_serve(options, certificate.read(options.certificate, options.key)))
     return 0
 
 
-async def _serve(folder: Path, host: str, port: int, *, sample: bool) -> None:
-    async with running(folder, host, port, sample=sample) as url:
+async def _serve(options: argparse.Namespace, trusted: Certificate | None) -> None:
+    where = options.data, options.host, options.port
+    async with running(*where, trusted, sample=options.sample, proxy=options.proxy) as url:
         sys.stdout.write(f"ready {url}\n")
         sys.stdout.flush()
         await _told_to_stop()
@@ -56,24 +67,33 @@ async def _serve(folder: Path, host: str, port: int, *, sample: bool) -> None:
 
 
 @contextlib.asynccontextmanager
-async def running(folder: Path, host: str, port: int, *, sample: bool = False):  # type: ignore[no-untyped-def]  # noqa: ANN201
+async def running(
+    folder: Path,
+    host: str,
+    port: int,
+    trusted: Certificate | None = None,
+    *,
+    sample: bool = False,
+    proxy: bool = False,
+) -> AsyncIterator[str]:
     """Serve a folder for as long as the block lasts; yields the address."""
     app = open_folder(folder)
+    app[BEHIND_PROXY] = proxy
     log.start(folder)
     runner = web.AppRunner(
         app,
         access_log_class=log.RouteLog,
         access_log=logging.getLogger("tablee.access"),
         shutdown_timeout=SHUTDOWN_SECONDS,
+        # What a handler did not read is read on and unpacked: 60 KB of nothing took half a second.
+        auto_decompress=False,
     )
     try:
         await runner.setup()
         await first_use(app[PORTS], folder, sample=sample)
         _settle()
-        url = await _listen(runner, host, port)
-        with contextlib.suppress(OSError):  # a full disk: verbs then say the folder is held
-            address = {"url": url, "pid": os.getpid()}
-            writing.keep(folder / ADDRESS_FILE, json.dumps(address).encode())
+        url = await _listen(runner, host, port, trusted)
+        _leave_address(folder, url, trusted)
         yield url
     except Refusal as refusal:
         raise Stop(refusal.code, **refusal.params) from refusal
@@ -92,6 +112,15 @@ def open_folder(folder: Path) -> web.Application:
         raise Stop("folder", folder=str(folder), reason=error.strerror or "") from error
 
 
+def _leave_address(folder: Path, url: str, trusted: Certificate | None) -> None:
+    """Tell the folder's verbs where its server answers, and what proves that it is this one."""
+    address = {"url": url, "pid": os.getpid()}
+    if trusted is not None:
+        address["fingerprint"] = trusted.fingerprint.hex()
+    with contextlib.suppress(OSError):  # a full disk: verbs then say the folder is held
+        writing.keep(folder / ADDRESS_FILE, json.dumps(address).encode())
+
+
 def _settle() -> None:
     """Let the garbage collector pass over all that stays: a full pass held the door up 50 ms."""
     gc.collect()
@@ -108,14 +137,15 @@ async def first_use(ports: Ports, folder: Path, *, sample: bool) -> None:
         await writing.write(ports, folder, Wanted())
 
 
-async def _listen(runner: web.AppRunner, host: str, port: int) -> str:
+async def _listen(runner: web.AppRunner, host: str, port: int, trusted: Certificate | None) -> str:
     try:
-        await web.TCPSite(runner, host, port).start()
+        context = trusted.context if trusted else None
+        await web.TCPSite(runner, host, port, ssl_context=context).start()
     except OSError as error:
         raise Stop("port", host=host, port=port, reason=error.strerror or "") from error
     bound = runner.addresses[0]
     name = f"[{bound[0]}]" if ":" in bound[0] else bound[0]
-    return f"http://{name}:{bound[1]}"
+    return f"{'https' if trusted else 'http'}://{name}:{bound[1]}"
 
 
 async def _told_to_stop() -> None:

@@ -13,16 +13,18 @@ from server.commands.door import reach, stopping
 from server.commands.options import add_data
 from server.commands.serve import ADDRESS_FILE
 from server.sample.writing import keep
+from server.shared.accesses import Token
 from server.shared.requests import NewToken
-from server.shared.views import Token
 from server.shared.vocabulary import Access
+
+KINDS = ("kiosk", "desk", "volunteer", "board", "organiser")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Say what the verb takes."""
     add_data(parser)
     parser.add_argument("--event", required=True, metavar="ID")
-    parser.add_argument("--kind", required=True, choices=("kiosk", "desk", "board", "organiser"))
+    parser.add_argument("--kind", required=True, choices=KINDS)
     parser.add_argument("file", type=Path, metavar="FILE", help="gets the token, mode 600")
 
 

@@ -1,6 +1,6 @@
 """Events, venues, tables and rounds, and the lifecycle of an event."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import msgspec
 from msgspec import Struct
@@ -45,6 +45,8 @@ class Event(Struct, frozen=True, omit_defaults=True, kw_only=True):
     sample: bool = False
     opened_at: datetime | None = None
     closed_at: datetime | None = None
+    keep_until: date | None = None
+    """The last day before the dates of people here are looked at; None: they never were."""
 
 
 class EventHead(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -57,6 +59,7 @@ class EventHead(Struct, frozen=True, omit_defaults=True, kw_only=True):
     created_at: datetime
     state: EventState
     sample: bool = False
+    keep_until: date | None = None
 
 
 class Round(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -112,6 +115,7 @@ def head(event: Event) -> EventHead:
         created_at=event.created_at,
         state=event.state,
         sample=event.sample,
+        keep_until=event.keep_until,
     )
 
 

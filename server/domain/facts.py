@@ -15,6 +15,30 @@ class EventPlanned(Fact, frozen=True, omit_defaults=True):
     event_id: str
 
 
+class EventBooked(Fact, frozen=True, omit_defaults=True):
+    """An event has its line in the calendar."""
+
+    event_id: str
+
+
+class EventNoted(Fact, frozen=True, omit_defaults=True):
+    """The calendar's line of an event follows the event."""
+
+    event_id: str
+
+
+class EventStruck(Fact, frozen=True, omit_defaults=True):
+    """A line was taken out of the calendar: its event was never written."""
+
+    event_id: str
+
+
+class AuditBegun(Fact, frozen=True, omit_defaults=True):
+    """Refused scans have a file of their own from now on: `scope` names it."""
+
+    scope: str
+
+
 class EventMoved(Fact, frozen=True, omit_defaults=True):
     """An event took a step of its lifecycle."""
 
@@ -53,6 +77,13 @@ class CheckedIn(Fact, frozen=True, omit_defaults=True):
     registration_id: str
     check_in_id: str
     late_sync: bool = False
+
+
+class ScannedAgain(Fact, frozen=True, omit_defaults=True):
+    """A person who was here already was scanned once more."""
+
+    registration_id: str
+    check_in_id: str
 
 
 class CheckInUndone(Fact, frozen=True, omit_defaults=True):
@@ -122,8 +153,20 @@ class BetterFound(Fact, frozen=True, omit_defaults=True):
     proposal_id: str
 
 
+class BetterWithdrawn(Fact, frozen=True, omit_defaults=True):
+    """The fairer plan that was offered waits no more."""
+
+    proposal_id: str
+
+
 class PairingsProposed(Fact, frozen=True, omit_defaults=True):
     """A proposal was made; it is told to nobody."""
+
+    proposal_id: str
+
+
+class PairingsConfirmed(Fact, frozen=True, omit_defaults=True):
+    """A person confirmed a proposal: its tables are told from now on."""
 
     proposal_id: str
 
@@ -159,31 +202,3 @@ class RoundEnded(Fact, frozen=True, omit_defaults=True):
     """A round ended."""
 
     number: int
-
-
-AnyFact = (
-    EventPlanned
-    | EventMoved
-    | Registered
-    | RegistrationChanged
-    | Withdrawn
-    | BadgesIssued
-    | CheckedIn
-    | CheckInUndone
-    | Left
-    | CameBack
-    | EmployerAdded
-    | EmployerChanged
-    | EmployerArrived
-    | EmployerLeft
-    | EmployerLate
-    | SeatsReleased
-    | PlanImproved
-    | BetterFound
-    | PairingsProposed
-    | PairingsChanged
-    | ProposalArranged
-    | SeatLocked
-    | RoundStarted
-    | RoundEnded
-)

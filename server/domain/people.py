@@ -5,7 +5,8 @@ from datetime import date, datetime
 import msgspec
 from msgspec import Struct
 
-from server.shared.vocabulary import AgeBand, EmployerId, RegistrationId, Role
+from server.domain.refusal import Refusal
+from server.shared.vocabulary import AgeBand, EmployerId, ErrorCode, RegistrationId, Role
 
 
 class Person(Struct, frozen=True, omit_defaults=True):
@@ -72,6 +73,25 @@ class Registration(Struct, frozen=True, omit_defaults=True, kw_only=True):
     walk_in: bool = False
     withdrawn_at: datetime | None = None
     keep_until: date | None = None
+    """The last day on which this is kept."""
+    forgotten_at: datetime | None = None
+    """When all that named the person was erased; the rest is an empty stub."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is one of the event's numbers: who withdrew is not, who was forgotten is."""
+        return self.withdrawn_at is None or self.withdrawn_at == self.forgotten_at
+
+
+def old_enough(age_band: AgeBand, referrer: str) -> None:
+    """Refuse who is under 15, and who is under 18 without anybody who sends them.
+
+    Source: research, domain, section 2.5 (minors).
+    """
+    if age_band is AgeBand.CHILD:
+        raise Refusal(ErrorCode.TOO_YOUNG)
+    if age_band is AgeBand.MINOR and not referrer:
+        raise Refusal(ErrorCode.REFERRER_NEEDED)
 
 
 class Opening(Struct, frozen=True, omit_defaults=True):

@@ -25,6 +25,7 @@ from server.domain.people import (
     Wish,
     pair_id,
 )
+from server.domain.retention import dated
 from server.services.words import places_of_work
 from server.shared import reference
 from server.shared.vocabulary import (
@@ -76,7 +77,8 @@ def make(wanted: Wanted, now: datetime, new_id: Callable[[str], str]) -> Sample:
     event = _event(now, new_id)
     cards = _Cards(chance, now)
     employers = _employers(wanted, words, chance, now, new_id)
-    seekers = _seekers(wanted, words, employers, chance, now, new_id)
+    drawn = _seekers(wanted, words, employers, chance, now, new_id)
+    seekers = tuple(dated(person, event) for person in drawn)
     wishes, vetoes = _wishes(seekers, employers, chance)
     return Sample(
         event=event,
@@ -85,7 +87,7 @@ def make(wanted: Wanted, now: datetime, new_id: Callable[[str], str]) -> Sample:
         invitations=tuple(_invitation(e, chance, now, new_id) for e in employers),
         seekers=seekers,
         badges=tuple(cards.badge(r.id) for r in seekers),
-        team=_team(employers, cards, now, new_id),
+        team=_team(event, employers, cards, new_id),
         wishes=wishes,
         vetoes=vetoes,
     )
@@ -215,12 +217,13 @@ def _profile(offered: list[str], chance: Random) -> Profile:
 
 
 def _team(
+    event: Event,
     employers: tuple[Employer, ...],
     cards: _Cards,
-    now: datetime,
     new_id: Callable[[str], str],
 ) -> tuple[Struct, ...]:
     """Return recruiters, already here, and two volunteers, expected."""
+    now = event.created_at
     made: list[Struct] = []
     for employer in employers:
         recruiter = Registration(
@@ -238,7 +241,7 @@ def _team(
             received_at=now,
             device="sample",
         )
-        made += [recruiter, cards.badge(recruiter.id), arrived]
+        made += [dated(recruiter, event), cards.badge(recruiter.id), arrived]
     for name in ("Bénévole Un", "Bénévole Deux"):
         volunteer = Registration(
             id=RegistrationId(new_id("reg")),
@@ -246,7 +249,7 @@ def _team(
             person=Person(first_name=name),
             created_at=now,
         )
-        made += [volunteer, cards.badge(volunteer.id)]
+        made += [dated(volunteer, event), cards.badge(volunteer.id)]
     made += [cards.badge(None) for _ in range(5)]
     return tuple(made)
 

@@ -1,5 +1,6 @@
 """Puts a sample event into a store, with its plan confirmed, and says how to reach it."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -7,8 +8,9 @@ import msgspec
 
 from server.domain.assignment import solve
 from server.domain.events import Event, EventHead, head
-from server.domain.facts import EventPlanned
+from server.domain.facts import EventBooked, EventPlanned
 from server.domain.floor import Floor
+from server.domain.people import Registration
 from server.domain.plan import changes, instance, proposal
 from server.ports import CALENDAR, Ports
 from server.sample.making import LENGTH, Sample, Wanted, make
@@ -47,6 +49,33 @@ def ended(line: EventHead, ports: Ports) -> bool:
     """Say whether a sample event is over."""
     over = line.state in (EventState.CLOSED, EventState.CANCELLED)
     return over or ports.clock() >= line.created_at + LASTS
+
+
+def strike(folder: Path, people: Collection[str]) -> None:
+    """Take people who were forgotten out of `sample.json`; whoever is not in it is no matter."""
+    path = folder / FILE
+    if not path.exists():
+        return
+    found = msgspec.json.decode(path.read_bytes())
+    kept = [person for person in found["people"] if person["registration_id"] not in people]
+    if len(kept) < len(found["people"]):
+        badges = [person["badge"] for person in kept]
+        aside = path.with_suffix(".new")
+        keep(aside, msgspec.json.encode({**found, "badges": badges, "people": kept}))
+        aside.replace(path)
+
+
+async def reconcile(ports: Ports, folder: Path) -> None:
+    """After a start: strike whom a crash left in `sample.json`."""
+    path = folder / FILE
+    if not path.exists():
+        return
+    found = msgspec.json.decode(path.read_bytes())
+    async with ports.store.read(found["event_id"]) as view:
+        known = view.all(Registration)
+        named = [person["registration_id"] for person in found["people"]]
+        gone = {one for one in named if one not in known or known[one].forgotten_at is not None}
+    strike(folder, gone)
 
 
 def keep(path: Path, content: bytes) -> None:
@@ -98,6 +127,7 @@ async def _put(ports: Ports, sample: Sample) -> Event:
     event = msgspec.structs.replace(sample.event, state=EventState.RUNNING)
     async with ports.store.change(CALENDAR, by="sample") as change:
         change.put(head(event))
+        change.tell(EventBooked(event.id))
     async with ports.store.change(event.id, by="sample") as change:
         change.put(event, *sample.rounds, *sample.employers, *sample.invitations)
         change.put(*sample.seekers, *sample.badges, *sample.team, *plan)

@@ -3,15 +3,17 @@
 from msgspec import Struct
 
 from server.domain.events import Event, expected_start
+from server.domain.forgetting import remembered
 from server.domain.invitations import Invitation
 from server.domain.pairing import ACTIVE
-from server.domain.people import Employer, Registration
+from server.domain.people import Employer
 from server.domain.refusal import Refusal
 from server.domain.telling import told
 from server.ical.invitation import request
 from server.ical.itinerary import Stop, itinerary
 from server.ports import Ports, View
 from server.services.floors import floor_of, the_event
+from server.services.people import by_id
 from server.shared.language import Say
 from server.shared.vocabulary import ErrorCode, PairingState
 
@@ -51,8 +53,7 @@ async def of_person(ports: Ports, event_id: str, registration_id: str, say: Say)
     """Return a person's itinerary as it stands now."""
     async with ports.store.read(event_id) as view:
         event = the_event(view, event_id)
-        if view.get(Registration, registration_id) is None:
-            raise Refusal(ErrorCode.NOT_FOUND, what="registration", id=registration_id)
+        remembered(by_id(registration_id)(view))
         return itinerary(event, _stops(ports, view, event, registration_id), ports.clock(), say)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from server.domain import facts as happened
 from server.domain.facts import Fact
 from server.domain.locking import Solve
+from server.domain.privacy_facts import Forgotten
 from server.domain.refusal import Refusal
 from server.ports import CALENDAR, Ports
 from server.services.finding import open_events
@@ -35,6 +36,7 @@ _STIRS = (
     happened.EmployerLeft,
     happened.EmployerLate,
     happened.SeatsReleased,
+    Forgotten,
     happened.SeatLocked,
     happened.RoundStarted,
     happened.RoundEnded,

@@ -1,4 +1,4 @@
-"""Lists and badge sheets out."""
+"""Lists and badge sheets out. What is read out of an event leaves a fact there."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -9,6 +9,8 @@ from badges.layout import BadgeFace
 from server.domain.badges import Badge
 from server.domain.events import Event
 from server.domain.people import Employer, Registration, Veto, Wish
+from server.domain.privacy_facts import ListGiven
+from server.domain.retention import kept
 from server.lists.openings import Opening
 from server.lists.records import AttendeeRow, EmployerRow
 from server.lists.refusals import BadCell
@@ -24,30 +26,36 @@ Names = Mapping[str, tuple[str, ...]]
 MOST_ROUNDS = 60
 
 
-async def attendees(ports: Ports, event_id: str, language: Language, reference: Reference) -> bytes:
+async def attendees(
+    ports: Ports, event_id: str, by: str, language: Language, reference: Reference
+) -> bytes:
     """Return the seekers of an event in the columns they are imported from."""
-    async with ports.store.read(event_id) as view:
+    async with ports.store.change(event_id, by=by) as view:
         the_event(view, event_id)
+        view.tell(ListGiven("attendees"))
         wishes, vetoes = _employers_of(view, Wish), _employers_of(view, Veto)
         rows = [
             _person(found, wishes.get(found.id, ()), vetoes.get(found.id, ()))
-            for found in view.all(Registration).values()
+            for found in kept(view.all(Registration).values())
             if found.role is Role.SEEKER
         ]
     return write_attendees(rows, language, reference=reference)
 
 
-async def employers(ports: Ports, event_id: str, language: Language, reference: Reference) -> bytes:
+async def employers(
+    ports: Ports, event_id: str, by: str, language: Language, reference: Reference
+) -> bytes:
     """Return the employers of an event in the columns they are imported from."""
-    async with ports.store.read(event_id) as view:
+    async with ports.store.change(event_id, by=by) as view:
         the_event(view, event_id)
+        view.tell(ListGiven("employers"))
         rows = [_employer(found) for found in view.all(Employer).values()]
     return write_employers(rows, language, reference=reference)
 
 
-async def faces(ports: Ports, event_id: str, say: Say, *, blank: bool) -> list[BadgeFace]:
+async def faces(ports: Ports, event_id: str, by: str, say: Say, *, blank: bool) -> list[BadgeFace]:
     """Return the badges to print: everybody's, or the blank ones; in order of names."""
-    async with ports.store.read(event_id) as view:
+    async with ports.store.change(event_id, by=by) as view:
         event = the_event(view, event_id)
         people = view.all(Registration)
         tables = {e.id: e.table for e in view.all(Employer).values()}
@@ -56,6 +64,8 @@ async def faces(ports: Ports, event_id: str, say: Say, *, blank: bool) -> list[B
             for badge in view.all(Badge).values()
             if badge.void_at is None and (badge.registration_id is None) is blank
         ]
+        if found:
+            view.tell(ListGiven("badges"))
     return sorted(found, key=lambda face: (face.first_name.casefold(), face.short_code))
 
 

@@ -2,9 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from datetime import datetime, time
 from functools import partial
-from zoneinfo import ZoneInfo
 
 import msgspec
 from msgspec import Struct
@@ -23,23 +21,21 @@ from server.domain.people import (
     pair_id,
     planned,
 )
+from server.domain.retention import dated, kept, refuse_counted
 from server.lists.attendees import read_attendees
-from server.lists.columns import ATTENDEE_COLUMNS
 from server.lists.employers import read_employers
 from server.lists.identity import attendee_keys
 from server.lists.records import AttendeeRow, EmployerRow, ListResult, Row
-from server.lists.windows import WindowEdge, edge_text, window
+from server.lists.windows import edge_text
 from server.ports import Change, Ports, View
 from server.services.floors import mend, the_event
 from server.services.inviting import free_tables, welcome_employer
 from server.services.once import Asked
 from server.services.registering import new_badge, short_codes
+from server.services.spans import spans
 from server.shared.reference import Reference
 from server.shared.views import ImportReport, ListWarning
 from server.shared.vocabulary import EmployerId, RegistrationId, Role
-
-HEADINGS = {column.field: column.fr for column in ATTENDEE_COLUMNS}
-"""How warnings name a column, whatever the file called it."""
 
 
 class _DryRun(Exception):
@@ -106,6 +102,7 @@ async def _apply(
     try:
         async with ports.store.change(event_id, by=asked.by) as change:
             event = the_event(change, event_id)
+            refuse_counted(event)
             counts, warnings = write(change, event, result)
             mend(change, event, asked.now)
             report = ImportReport(
@@ -136,13 +133,13 @@ def _people(
     known = _known_people(change)
     employers = {e.name: e.id for e in change.all(Employer).values()}
     codes = short_codes(change)
-    span = _span(change, event)
+    span = spans(change, event)
     fresh: list[Struct] = []
     for (line, row), key in zip(result.rows, result.keys, strict=True):
         before = known.get(key)
         present, told = span(row.arrival, row.departure, line)
         warnings += told
-        after = _registration(ports, asked, before, row, key, present)
+        after = dated(_registration(ports, asked, before, row, key, present), event)
         known[key] = after
         wished = _wished(change, after.id, row, employers)
         if counts.note(before, after) or wished:
@@ -156,7 +153,7 @@ def _people(
 
 def _known_people(view: View) -> dict[str, Registration]:
     """Return everybody by who they are; who came in another way than a list gets a key here."""
-    seekers = [r for r in view.all(Registration).values() if r.role is Role.SEEKER]
+    seekers = [r for r in kept(view.all(Registration).values()) if r.role is Role.SEEKER]
     keys = attendee_keys(
         AttendeeRow(
             first_name=r.person.first_name,
@@ -225,7 +222,7 @@ def _employers(
     counts, warnings = _Counts(), []
     known = {e.identity: e for e in change.all(Employer).values()}
     codes, tables = short_codes(change), free_tables(change)
-    span = _span(change, event)
+    span = spans(change, event)
     for (line, row), key in zip(result.rows, result.keys, strict=True):
         before = known.get(key)
         present, told = span(row.arrival, row.departure, line)
@@ -235,7 +232,7 @@ def _employers(
         if not counts.note(before, after):
             continue
         if before is None:
-            welcome_employer(change, ports, asked, after, codes)
+            welcome_employer(change, ports, asked, event, after, codes)
         else:
             change.put(after)
             change.tell(EmployerChanged(after.id))
@@ -272,31 +269,3 @@ def _employer(
         arrival_cell=edge_text(row.arrival),
         departure_cell=edge_text(row.departure),
     )
-
-
-Span = Callable[[WindowEdge | None, WindowEdge | None, int], tuple[Window, list[ListWarning]]]
-
-
-def _span(view: View, event: Event) -> Span:
-    """Return the function from a row's two edges to rounds, with warnings that name the line."""
-    zone = ZoneInfo(event.venue.zone)
-    ordered = sorted(view.all(Round).values(), key=lambda r: r.number)
-    rounds = [(_local(r.starts_at, zone), _local(r.ends_at, zone)) for r in ordered]
-    day = _local(event.starts_at, zone), _local(event.ends_at, zone)
-
-    def span(
-        arrival: WindowEdge | None, departure: WindowEdge | None, line: int
-    ) -> tuple[Window, list[ListWarning]]:
-        found = window(arrival, departure, rounds, day)
-        told = [
-            ListWarning(code=code, column=HEADINGS[field], line=line)
-            for field, code in found.warnings
-        ]
-        until = None if found.until == len(rounds) else found.until
-        return Window(found.first, until), told
-
-    return span
-
-
-def _local(instant: datetime, zone: ZoneInfo) -> time:
-    return instant.astimezone(zone).time()

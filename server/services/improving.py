@@ -8,7 +8,7 @@ import msgspec
 
 from server.domain.absence import not_awaited
 from server.domain.events import gives_tables, upcoming
-from server.domain.facts import BetterFound, PlanImproved
+from server.domain.facts import BetterFound, BetterWithdrawn, PlanImproved
 from server.domain.floor import Floor
 from server.domain.improving import Better, Improvement, better
 from server.domain.locking import Solve
@@ -91,8 +91,12 @@ def _offer(change: Change, floor: Floor, found: Better, known: Improvement) -> I
     if found.proposal is None:
         if waits is not None and ours:
             change.drop(waits)
+        if known.token:
+            change.tell(BetterWithdrawn(known.token))
         return msgspec.structs.replace(known, token="", people=0)
     if waits is not None and ours and waits.pairings == found.proposal.pairings:
+        if found.people != known.people:
+            change.tell(BetterFound(known.token))
         return msgspec.structs.replace(known, people=found.people)
     change.put(found.proposal)
     change.tell(BetterFound(found.proposal.token))

@@ -12,7 +12,7 @@ from server.domain.facts import EmployerAdded, EmployerArrived, EmployerLate, Em
 from server.domain.invitations import Invitation
 from server.domain.people import Employer, Opening, Person, Registration
 from server.domain.refusal import Refusal
-from server.domain.text import clean
+from server.domain.retention import dated, refuse_counted
 from server.lists.identity import employer_key
 from server.lists.records import EmployerRow
 from server.ports import Change, Ports, View
@@ -32,26 +32,26 @@ async def add(
 
     def decide(change: Change) -> str:
         event = the_event(change, event_id)
-        name = clean(wanted.name)
-        if not name:
+        refuse_counted(event)
+        if not wanted.name:
             raise Refusal(ErrorCode.MISSING, field="name")
         employer = Employer(
             id=EmployerId(ports.new_id("emp")),
-            name=name,
+            name=wanted.name,
             table=next(free_tables(change)),
             created_at=asked.now,
             seats=wanted.seats,
-            contact=clean(wanted.contact),
-            email=clean(wanted.email),
-            phone=clean(wanted.phone),
+            contact=wanted.contact,
+            email=wanted.email,
+            phone=wanted.phone,
             trades=words.trades(wanted.trades, reference),
             places=words.places_of_work(wanted.places, reference),
             hours=words.codes("hours", wanted.hours, reference.hours),
-            openings=tuple(Opening(clean(title)) for title in wanted.openings),
+            openings=tuple(Opening(title) for title in wanted.openings),
             arrived_at=asked.at if wanted.present else None,
-            identity=employer_key(EmployerRow(name=name)),
+            identity=employer_key(EmployerRow(name=wanted.name)),
         )
-        welcome_employer(change, ports, asked, employer, short_codes(change))
+        welcome_employer(change, ports, asked, event, employer, short_codes(change))
         mend(change, event, asked.now)
         return employer.id
 
@@ -90,7 +90,7 @@ async def late(ports: Ports, event_id: str, asked: Asked, employer_id: str, miss
 
 
 def welcome_employer(
-    change: Change, ports: Ports, asked: Asked, employer: Employer, codes: set[str]
+    change: Change, ports: Ports, asked: Asked, event: Event, employer: Employer, codes: set[str]
 ) -> None:
     """Write a new employer with its invitation, and its recruiter with a badge.
 
@@ -108,7 +108,7 @@ def welcome_employer(
         employer_id=employer.id,
     )
     badge = new_badge(ports, asked, codes, recruiter.id)
-    change.put(employer, recruiter, badge, invitation(ports, asked, employer))
+    change.put(employer, dated(recruiter, event), badge, invitation(ports, asked, employer))
     change.tell(EmployerAdded(employer.id))
 
 

@@ -7,13 +7,17 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from server.domain.events import Event, EventHead, Venue, head, plan_rounds, step
-from server.domain.facts import EventMoved, EventPlanned
+from server.domain.facts import EventBooked, EventMoved, EventNoted, EventPlanned, EventStruck
 from server.domain.refusal import Refusal
 from server.ports import CALENDAR, Change, Ports
 from server.services.floors import mend, the_event
 from server.services.once import Asked, once
+from server.services.releasing import SYSTEM
 from server.shared.requests import PlanEvent
 from server.shared.vocabulary import ErrorCode, EventId, EventState
+
+FINAL = (EventState.CLOSED, EventState.CANCELLED)
+"""No step leads out of these, so their lines need no look; a date that is behind is looked at."""
 
 
 async def plan(ports: Ports, asked: Asked, wanted: PlanEvent) -> str:
@@ -41,6 +45,7 @@ async def plan(ports: Ports, asked: Asked, wanted: PlanEvent) -> str:
             if same and day(known.starts_at, wanted.zone) == day(fresh.starts_at, wanted.zone):
                 raise Refusal(ErrorCode.EVENT_EXISTS, event=known.name)
         change.put(head(fresh))
+        change.tell(EventBooked(fresh.id))
         return fresh.id
 
     event_id = await once(ports, CALENDAR, asked, str, book)
@@ -82,15 +87,17 @@ async def take_step(ports: Ports, event_id: str, asked: Asked, name: str) -> Eve
 
 async def note(ports: Ports, event: Event) -> None:
     """Bring the calendar's line of an event up to date; safe to repeat."""
-    async with ports.store.change(CALENDAR) as change:
+    async with ports.store.change(CALENDAR, by=SYSTEM) as change:
         if change.get(EventHead, event.id) != head(event):
             change.put(head(event))
+            change.tell(EventNoted(event.id))
 
 
 async def _strike(ports: Ports, line: EventHead) -> None:
     """Take a booking back whose event was never written: the disk was full in between."""
-    async with ports.store.change(CALENDAR) as change:
+    async with ports.store.change(CALENDAR, by=SYSTEM) as change:
         change.drop(line)
+        change.tell(EventStruck(line.id))
 
 
 async def reconcile(ports: Ports) -> None:
@@ -98,6 +105,8 @@ async def reconcile(ports: Ports) -> None:
     async with ports.store.read(CALENDAR) as view:
         known = list(view.all(EventHead).values())
     for line in known:
+        if line.state in FINAL:
+            continue
         try:
             async with ports.store.read(line.id) as view:
                 event = view.get(Event, line.id)

@@ -15,6 +15,7 @@ from server.domain.facts import (
     EmployerArrived,
     EmployerLeft,
     Left,
+    ScannedAgain,
 )
 from server.domain.floor import next_of
 from server.domain.pairing import Pairing
@@ -88,6 +89,7 @@ def arrive(change: Change, event: Event, badge: Badge, asked: Asked, ports: Port
         known, already = _enter(change, event, registration, asked, ports, known, late_sync)
     else:
         already = True
+        change.tell(ScannedAgain(registration.id, known.id))
     return welcome(change, event, known, registration, asked.now, already=already)
 
 

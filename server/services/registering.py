@@ -9,9 +9,9 @@ from badges import token
 from server.domain.badges import Badge, hand_over
 from server.domain.events import Event
 from server.domain.facts import BadgesIssued, Registered, Withdrawn
-from server.domain.people import Employer, Person, Profile, Registration
+from server.domain.people import Consents, Employer, Person, Profile, Registration, old_enough
 from server.domain.refusal import Refusal
-from server.domain.text import clean
+from server.domain.retention import dated, refuse_counted
 from server.ports import Change, Ports, View
 from server.services import words
 from server.services.finding import read_badge
@@ -49,7 +49,8 @@ async def register(
         event = the_event(change, event_id)
         _refuse_after_the_end(event, asked.at)
         profile = words.profile(wanted, reference)
-        registration = _registration(change, ports, asked, wanted, profile)
+        person = _registration(change, ports, asked, wanted, profile)
+        registration = dated(person, event)
         badge = _badge(change, ports, asked, wanted, registration)
         change.put(registration, badge)
         change.tell(Registered(registration.id, registration.walk_in))
@@ -119,25 +120,27 @@ def new_badge(
 def _registration(
     change: Change, ports: Ports, asked: Asked, wanted: NewRegistration, profile: Profile
 ) -> Registration:
-    first_name = clean(wanted.first_name)
-    if not first_name:
+    if not wanted.first_name:
         raise Refusal(ErrorCode.MISSING, field="first_name")
+    old_enough(wanted.age_band, wanted.referrer)
     if wanted.employer_id is not None and change.get(Employer, wanted.employer_id) is None:
         raise Refusal(ErrorCode.UNKNOWN_EMPLOYER, employer=wanted.employer_id)
     return Registration(
         id=RegistrationId(ports.new_id("reg")),
         role=wanted.role,
         person=Person(
-            first_name=first_name,
-            last_name=clean(wanted.last_name),
-            email=clean(wanted.email),
-            phone=clean(wanted.phone),
+            first_name=wanted.first_name,
+            last_name=wanted.last_name,
+            email=wanted.email,
+            phone=wanted.phone,
             language=wanted.language or "",
         ),
         created_at=asked.now,
         profile=profile,
+        consents=Consents(wanted.follow_up, wanted.card_to_employer, wanted.keep_longer),
         age_band=wanted.age_band,
         company=wanted.company,
+        referrer=wanted.referrer,
         employer_id=EmployerId(wanted.employer_id) if wanted.employer_id else None,
         walk_in=wanted.present,
     )
@@ -158,3 +161,4 @@ def _refuse_after_the_end(event: Event, at: datetime) -> None:
         raise Refusal(ErrorCode.CANCELLED, event=event.name)
     if event.closed_at is not None and at >= event.closed_at:
         raise Refusal(ErrorCode.CLOSED, event=event.name)
+    refuse_counted(event)

@@ -5,6 +5,7 @@ import asyncio
 from server.domain.events import Event, end_round, start_round, step
 from server.domain.facts import (
     EventMoved,
+    PairingsConfirmed,
     PairingsProposed,
     RoundEnded,
     RoundStarted,
@@ -75,6 +76,7 @@ async def confirm(ports: Ports, event_id: str, asked: Asked, token: str | None) 
             raise Refusal(ErrorCode.STALE_PROPOSAL)
         write(change, event, floor, changes(floor, found))
         change.drop(found)
+        change.tell(PairingsConfirmed(found.token))
         return _announce(change, event, asked)
 
     event = await once(ports, event_id, asked, Event, decide)

@@ -23,9 +23,13 @@ T = TypeVar("T")
 
 
 class SignIn(Struct, frozen=True, tag="sign_in"):
-    """The first message of a client: its token. A page's own cookie does instead."""
+    """The first message of a client: its token. A page's own cookie does instead.
+
+    `language`: of the words when it is turned away; without it, that of the request.
+    """
 
     token: str
+    language: str = ""
 
 
 class Board(Struct, frozen=True, tag="board", kw_only=True):

@@ -5,14 +5,15 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from server.shared.vocabulary import Access, AgeBand, Language, Role, Template
+from server.shared.vocabulary import Access, AgeBand, Language, Purpose, Role, Template
 
-CommandText = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[\x20-\x7e]+$")]
+CommandText = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[\x20-\x7e]+\Z")]
 """1–64 printable ASCII characters: the same command sent again is answered, not done again."""
 ShortText = Annotated[str, Meta(max_length=200)]
 Name = Annotated[str, Meta(min_length=1, max_length=80)]
 Words = Annotated[list[ShortText], Meta(max_length=20)]
 """Codes or labels of `shared/reference`."""
+Secret = Annotated[str, Meta(min_length=1, max_length=200)]
 Aware = Annotated[datetime, Meta(tz=True)]
 
 
@@ -21,6 +22,13 @@ class Command(Struct, frozen=True, kw_only=True):
 
     command_id: CommandText
     at: Aware | None = None
+
+
+class Unshown(Struct, frozen=True):
+    """What holds a secret: its `repr` is its name."""
+
+    def __repr__(self) -> str:
+        return type(self).__name__
 
 
 class CheckInRequest(Command, frozen=True, kw_only=True):
@@ -50,7 +58,8 @@ class NewRegistration(Command, frozen=True, kw_only=True):
     """Registers a person. `badge`: a blank badge that becomes theirs.
 
     `present`: the person stands at the door, so they are checked in as well. `opportunities`,
-    `places` and `hours`: what they accept.
+    `places` and `hours`: what they accept. `referrer`: who sends them, needed from 15 to 17.
+    `follow_up`, `card_to_employer`, `keep_longer`: what they agree to.
     """
 
     first_name: Name
@@ -67,7 +76,11 @@ class NewRegistration(Command, frozen=True, kw_only=True):
     places: Words = []
     hours: Words = []
     age_band: AgeBand = AgeBand.ADULT
+    referrer: ShortText = ""
     company: bool = False
+    follow_up: bool = False
+    card_to_employer: bool = False
+    keep_longer: bool = False
 
 
 class NewEmployer(Command, frozen=True, kw_only=True):
@@ -140,6 +153,79 @@ class UndoChange(Command, frozen=True, kw_only=True):
 
 
 class NewToken(Command, frozen=True, kw_only=True):
-    """Asks for a token of one role, for one event."""
+    """Asks for a token of one role, for one event. `label` says where it will be used."""
 
     access: Access
+    label: Annotated[str, Meta(max_length=80)] = ""
+
+
+class SignInRequest(Unshown, frozen=True, kw_only=True):
+    """A person signs in. `secret`: their passphrase or PIN, never cleaned or logged."""
+
+    name: Name
+    secret: Secret
+
+
+class NewAccount(Command, Unshown, frozen=True, kw_only=True):
+    """Lets a person sign in; `event_id` None: every event of the folder."""
+
+    name: Name
+    secret: Secret
+    access: Access
+    event_id: ShortText | None = None
+
+
+class NewSecret(Command, Unshown, frozen=True, kw_only=True):
+    """Gives an account another passphrase or PIN; its sessions end."""
+
+    secret: Secret
+
+
+class NewEnrolment(Command, frozen=True, kw_only=True):
+    """Asks for a code that a kiosk, a desk or a board exchanges for a token of its own."""
+
+    access: Access = Access.KIOSK
+    label: Annotated[str, Meta(max_length=80)] = ""
+
+
+class Enrol(Unshown, frozen=True, kw_only=True):
+    """A device exchanges an enrolment code for its token."""
+
+    code: Annotated[str, Meta(min_length=1, max_length=40)]
+
+
+class OfBadge(Command, frozen=True, kw_only=True):
+    """Something about the person whose badge is scanned: a token; a short code does not do."""
+
+    badge: Annotated[str, Meta(max_length=2000)]
+
+
+class GiveConsents(Command, frozen=True, kw_only=True):
+    """What a person agrees to from now on; what is not named stays as it is."""
+
+    follow_up: bool | None = None
+    card_to_employer: bool | None = None
+    keep_longer: bool | None = None
+
+
+class GiveConsentsByBadge(GiveConsents, frozen=True, kw_only=True):
+    """The same, by the person's own badge."""
+
+    badge: Annotated[str, Meta(max_length=2000)]
+
+
+class PageForm(Struct, frozen=True, kw_only=True):
+    """What the forms of a person's own page send; `seal` proves that they are of this page.
+
+    `do` `erase`: forget everything. Otherwise `agree` names all that is agreed to from now on.
+    """
+
+    seal: ShortText
+    do: ShortText = ""
+    agree: list[Purpose] = []
+
+
+class Purge(Command, frozen=True, kw_only=True):
+    """Forgets everybody whose date has come. `people`: how many the preview said."""
+
+    people: Annotated[int, Meta(ge=0, le=1_000_000)]

@@ -6,7 +6,6 @@ from typing import Any
 from msgspec import Struct
 
 from server.shared.vocabulary import (
-    Access,
     AnswerStatus,
     ErrorCode,
     EventState,
@@ -65,13 +64,6 @@ class Registered(Struct, frozen=True, kw_only=True):
     badge: str
     short_code: str
     arrival: Arrival | None = None
-
-
-class Token(Struct, frozen=True, kw_only=True):
-    """A new token. Its text is told this once."""
-
-    access: Access
-    token: str
 
 
 class CheckInView(Struct, frozen=True, kw_only=True):

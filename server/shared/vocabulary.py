@@ -9,6 +9,7 @@ EmployerId = NewType("EmployerId", str)
 CheckInId = NewType("CheckInId", str)
 PairingId = NewType("PairingId", str)
 CommandId = NewType("CommandId", str)
+AccountId = NewType("AccountId", str)
 
 
 class Role(StrEnum):
@@ -97,10 +98,27 @@ class AnswerStatus(StrEnum):
 
 
 class AgeBand(StrEnum):
-    """The one question of age. Never read by pairing."""
+    """The one question of age. Never read by pairing. Nobody under 15 is registered."""
 
     ADULT = "18+"
     MINOR = "15-17"
+    CHILD = "0-14"
+
+
+class Purpose(StrEnum):
+    """What somebody may agree to, each alone (GDPR article 7). All are off until they say so."""
+
+    FOLLOW_UP = "follow_up"
+    CARD_TO_EMPLOYER = "card_to_employer"
+    KEEP_LONGER = "keep_longer"
+
+
+class ErasedBy(StrEnum):
+    """Who had a person forgotten: the person, the desk for them, or the date that was promised."""
+
+    PERSON = "person"
+    DESK = "desk"
+    DATE = "date"
 
 
 class ReasonFact(StrEnum):
@@ -141,6 +159,10 @@ class ErrorCode(StrEnum):
     WITHDRAWN = "withdrawn"
     BADGE_TAKEN = "badge_taken"
     TOO_MANY_TRIES = "too_many_tries"
+    FORGOTTEN = "forgotten"
+    PREVIEW_CHANGED = "preview_changed"
+    TOO_YOUNG = "too_young"
+    REFERRER_NEEDED = "referrer_needed"
     # the event
     NOT_OPEN = "not_open"
     CLOSED = "closed"
@@ -182,13 +204,25 @@ class ErrorCode(StrEnum):
     IS_PDF = "is_pdf"
     OPEN_QUOTE = "open_quote"
     TOO_LARGE = "too_large"
+    UPLOAD_RUNNING = "upload_running"
     NO_REQUIRED_COLUMN = "no_required_column"
     DOUBLE_COLUMN = "double_column"
     # any request
     BAD_REQUEST = "bad_request"
+    TOO_SLOW = "too_slow"
     COMMAND_REUSED = "command_reused"
     NOT_SIGNED_IN = "not_signed_in"
+    EXPIRED = "expired"
+    REVOKED = "revoked"
+    WRONG_SECRET = "wrong_secret"
+    WEAK_SECRET = "weak_secret"
+    LOCKED_OUT = "locked_out"
+    NAME_TAKEN = "name_taken"
+    UNKNOWN_CODE = "unknown_code"
     FORBIDDEN = "forbidden"
+    WHOLE_FOLDER_ONLY = "whole_folder_only"
+    FOLDER_KEY = "folder_key"
+    FOREIGN_FORM = "foreign_form"
     NOT_FOUND = "not_found"
     METHOD_NOT_ALLOWED = "method_not_allowed"
     INTERNAL = "internal"

@@ -20,6 +20,7 @@ class Draft:
         self._tables = tables
         self.writes: dict[str, dict[str, Struct | None]] = {}
         self.facts: list[Fact] = []
+        self.erases = False
 
     def get(self, kind: type[R], key: str) -> R | None:
         """Return one record by its id."""
@@ -60,6 +61,10 @@ class Draft:
         """Say what happened."""
         self.facts += facts
 
+    def erase(self) -> None:
+        """Let nothing that this change replaces or drops remain in any file of the scope."""
+        self.erases = True
+
     def entry(self, seq: int, at: datetime, by: str) -> Entry:
         """Return the journal's entry for this change."""
         put = {kind: [r for r in found.values() if r] for kind, found in self.writes.items()}
@@ -69,7 +74,7 @@ class Draft:
         }
         return Entry(
             seq=seq,
-            at=at.isoformat(),
+            at=at,
             by=by,
             put={kind: records for kind, records in put.items() if records},
             drop={kind: keys for kind, keys in drop.items() if keys},

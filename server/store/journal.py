@@ -11,14 +11,14 @@ import contextlib
 import errno
 import hashlib
 import os
-import re
-from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
 import msgspec
 from msgspec import Struct
 
+from server.domain.audit import Told
 from server.domain.refusal import Refusal
 from server.shared.vocabulary import ErrorCode
 
@@ -28,7 +28,6 @@ HASH = 32
 NOTHING = "0" * HASH
 """The anchor of a file that replaces none."""
 FULL = {errno.ENOSPC, errno.EDQUOT}
-_MARK = re.compile(rb"^(\d{8}) (\d{16}) ([0-9a-f]{8})\n$")
 
 
 class Header(Struct, kw_only=True):
@@ -41,23 +40,14 @@ class Header(Struct, kw_only=True):
     anchor: str
     seq: int
     picture: dict[str, list[dict[str, Any]]]
-    facts: list["Told"]
-
-
-class Told(Struct, omit_defaults=True):
-    """The facts of one change, kept when its records are folded into a picture."""
-
-    seq: int
-    at: str
-    by: str
-    facts: list[dict[str, Any]]
+    facts: list[Told]
 
 
 class Entry(Struct, omit_defaults=True, kw_only=True):
     """One change."""
 
     seq: int
-    at: str
+    at: datetime
     by: str = ""
     put: dict[str, list[Any]] = {}
     drop: dict[str, list[str]] = {}
@@ -116,7 +106,7 @@ class Journal:
         text = f"{self.generation:08} {self.end:016}".encode()
         # Overwritten in place within one sector and not synced: it may lag behind the file.
         with contextlib.suppress(OSError):
-            os.pwrite(self._mark, text + b" " + _check(text) + b"\n", 0)
+            os.pwrite(self._mark, text + b" " + check(text) + b"\n", 0)
 
 
 def create(path: Path, header: Header) -> Journal:
@@ -147,59 +137,6 @@ def create(path: Path, header: Header) -> Journal:
         raise Refusal(ErrorCode.STORE_BROKEN, file=path.name) from error
 
 
-class Content(Struct):
-    """What a file says: header, changes, where line 1 and the good part end, and what is torn."""
-
-    header: Header
-    entries: list[Entry]
-    first: int
-    end: int
-    last: str
-    torn: bytes
-
-    @property
-    def seq(self) -> int:
-        """The number of the last change."""
-        return self.entries[-1].seq if self.entries else self.header.seq
-
-
-def read(path: Path) -> Content:
-    """Read and check a whole file; raises Refusal STORE_DAMAGED naming file and line."""
-    data = path.read_bytes()
-    mark = _read_mark(path)
-    lines = list(_lines(data))
-    if not lines:
-        raise damaged(path, 1)
-    header, last = _header(path, lines[0])
-    safe = _synced(path, mark, header, len(lines[0]))
-    entries: list[Entry] = []
-    end = len(lines[0])
-    for number, line in enumerate(lines[1:], 2):
-        found = _entries(line, last)
-        if found is None:
-            if number == len(lines) and safe is not None and end >= safe:
-                return Content(header, entries, len(lines[0]), end, last, line)
-            raise damaged(path, number)
-        entries += found
-        last = line[:HASH].decode()
-        end += len(line)
-    if safe is not None and end < safe:
-        raise damaged(path, len(lines) + 1)
-    if any(entry.seq != header.seq + n for n, entry in enumerate(entries, 1)):
-        raise damaged(path, 1)
-    return Content(header, entries, len(lines[0]), end, last, b"")
-
-
-def cut(path: Path, content: Content) -> Path:
-    """Cut a half-written last line off and keep it aside; returns where."""
-    kept = path.with_suffix(f".cut-{content.end}")
-    kept.write_bytes(content.torn)
-    with path.open("r+b") as file:
-        file.truncate(content.end)
-        os.fsync(file.fileno())
-    return kept
-
-
 def chained(before: str, content: bytes) -> tuple[str, bytes]:
     """Return the hash and the bytes of a line that follows the line hashed `before`."""
     hashed = hashlib.blake2b(before.encode() + content, digest_size=HASH // 2).hexdigest()
@@ -225,58 +162,8 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _lines(data: bytes) -> Iterator[bytes]:
-    start = 0
-    while start < len(data):
-        end = data.find(b"\n", start) + 1 or len(data)
-        yield data[start:end]
-        start = end
-
-
-def _header(path: Path, line: bytes) -> tuple[Header, str]:
-    content = line[HASH + 1 : -1]
-    try:
-        header = msgspec.json.decode(content, type=Header)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise damaged(path, 1) from error
-    hashed, whole = chained(header.anchor, content)
-    if whole != line:
-        raise damaged(path, 1)
-    return header, hashed
-
-
-def _entries(line: bytes, before: str) -> list[Entry] | None:
-    content = line[HASH + 1 : -1]
-    if chained(before, content)[1] != line:
-        return None
-    return msgspec.json.decode(content, type=list[Entry])
-
-
-def _read_mark(path: Path) -> tuple[int, int] | None:
-    """Return generation and synced length, or None where the mark is missing or unreadable."""
-    try:
-        found = _MARK.match(mark_path(path).read_bytes())
-    except FileNotFoundError:
-        return None
-    if found is None or _check(found[0][: -len(b" 01234567\n")]) != found[3]:
-        return None
-    return int(found[1]), int(found[2])
-
-
-def _synced(path: Path, mark: tuple[int, int] | None, header: Header, first: int) -> int | None:
-    """Return how much of the file was surely synced; None: unknown, then nothing may be cut.
-
-    A mark of an older generation was left by a crash right after a compaction.
-    """
-    if mark is None:
-        return None
-    generation, length = mark
-    if generation > header.generation:
-        raise damaged(path, 1)
-    return length if generation == header.generation else first
-
-
-def _check(text: bytes) -> bytes:
+def check(text: bytes) -> bytes:
+    """Return the checksum of a mark."""
     return hashlib.blake2b(text, digest_size=4).hexdigest().encode()
 
 

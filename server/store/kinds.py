@@ -3,23 +3,28 @@
 from msgspec import Struct
 
 from server.domain.access import AccessToken
+from server.domain.accounts import Account
 from server.domain.attendance import CheckIn
 from server.domain.badges import Badge
 from server.domain.commands import Done
+from server.domain.enrolment import Enrolment
 from server.domain.events import Event, EventHead, Round
 from server.domain.improving import Improvement
 from server.domain.invitations import Invitation
 from server.domain.pairing import Lock, Meeting, Pairing, Proposal
 from server.domain.people import Employer, Organisation, Registration, Veto, Wish
+from server.domain.tally import Tally
 
 KINDS: dict[str, type[Struct]] = {
     kind.__name__: kind
     for kind in (
         AccessToken,
+        Account,
         Badge,
         CheckIn,
         Done,
         Employer,
+        Enrolment,
         Event,
         EventHead,
         Improvement,
@@ -31,6 +36,7 @@ KINDS: dict[str, type[Struct]] = {
         Proposal,
         Registration,
         Round,
+        Tally,
         Veto,
         Wish,
     )

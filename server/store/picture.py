@@ -1,11 +1,12 @@
 """From the lines of a journal to the documents they come to, and to a new first line."""
 
-from server.store import journal
-from server.store.journal import Header, Told
+from server.domain.audit import Told
+from server.store.content import Content
+from server.store.journal import NOTHING, Header
 from server.store.upgrades import Picture, schema, upgrade
 
 
-def fold(content: journal.Content) -> Picture:
+def fold(content: Content) -> Picture:
     """Return the documents a file comes to, by kind and id."""
     picture = {
         kind: {document["id"]: document for document in documents}
@@ -20,13 +21,13 @@ def fold(content: journal.Content) -> Picture:
     return picture
 
 
-def told(content: journal.Content) -> list[Told]:
+def told(content: Content) -> list[Told]:
     """Return all the facts of a file, in order."""
-    later = [Told(e.seq, e.at, e.by, e.facts) for e in content.entries if e.facts]
+    later = [Told(e.seq, e.at, e.by, tuple(e.facts)) for e in content.entries if e.facts]
     return [*content.header.facts, *later]
 
 
-def rewritten(content: journal.Content, picture: Picture) -> Header:
+def rewritten(content: Content, picture: Picture) -> Header:
     """Return the first line of the file that replaces this one."""
     return Header(
         schema=schema(),
@@ -45,13 +46,13 @@ def first(scope: str) -> Header:
         schema=schema(),
         scope=scope,
         generation=1,
-        anchor=journal.NOTHING,
+        anchor=NOTHING,
         seq=0,
         picture={},
         facts=[],
     )
 
 
-def current(content: journal.Content) -> Picture:
+def current(content: Content) -> Picture:
     """Return the documents as this version writes them."""
     return upgrade(fold(content), content.header.schema)

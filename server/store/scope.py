@@ -7,14 +7,18 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from server.domain.audit import Told
 from server.domain.refusal import Refusal
 from server.shared.vocabulary import ErrorCode
-from server.store import journal
+from server.store import content, journal
+from server.store.content import Content
 from server.store.journal import Header, Journal
-from server.store.picture import current, first, rewritten
+from server.store.picture import current, first, rewritten, told
 from server.store.tables import Tables
-from server.store.upgrades import schema
+from server.store.upgrades import Picture, schema
 
+UNFINISHED, OWED = ".new", ".erase"
+"""Beside a file: the one that is to replace it, and the note that something is to be erased."""
 GROWTH = 4
 """A file is folded when it is this many times its picture…"""
 SMALL = 1 << 20
@@ -47,6 +51,10 @@ class Scope:
         self.flush: asyncio.Task[None] | None = None
         self.broken: Refusal | None = None
         self.warning: str = ""
+        self.owes_erasure = False
+        """Lines that were to be erased may still be in a file; a note on disk says so too."""
+        self.told: list[Told] = []
+        """The facts of a scope in memory alone; those of a file are read from it."""
 
     async def settled(self) -> None:
         """Wait until all that is applied is durable; raises Refusal where it will not be."""
@@ -55,24 +63,28 @@ class Scope:
             await asyncio.shield(last[0].done)
 
     def load(self) -> None:
-        """Read the file, if there is one. Blocks."""
-        if self.path is None or not self.path.exists():
+        """Read the file, if there is one, and end what a crash left half done. Blocks."""
+        if self.path is None:
             return
-        content = journal.read(self.path)
-        if content.header.schema > schema():
+        self.path.with_suffix(UNFINISHED).unlink(missing_ok=True)
+        if not self.path.exists():
+            self._debt.unlink(missing_ok=True)
+            return
+        found = content.read(self.path)
+        if found.header.schema > schema():
             raise Refusal(ErrorCode.STORE_NEWER, file=self.path.name)
-        if content.torn:
-            kept = journal.cut(self.path, content)
+        if found.torn:
+            kept = content.cut(self.path, found)
             self.warning = f"{self.path.name}: half-written last line kept in {kept.name}"
-        picture = current(content)
+        picture = current(found)
         for kind, documents in picture.items():
             for key, document in documents.items():
                 self.tables.of(kind).put(key, document)
-        self.seq = content.seq
-        self.journal = Journal.open(self.path, content.header.generation, content.end, content.last)
-        self.picture_size = content.first
-        if content.header.schema < schema() or self.overgrown:
-            self._replace(rewritten(content, picture))
+        self.seq = found.seq
+        self.journal = Journal.open(self.path, found.header.generation, found.end, found.last)
+        self.picture_size = found.first
+        self.owes_erasure = self._debt.exists()
+        self._tidy(found, picture)
 
     def write(self, lines: list[bytes]) -> None:
         """Append lines and sync; makes the file with the first. Blocks."""
@@ -85,8 +97,29 @@ class Scope:
     def rewrite(self) -> None:
         """Fold the file into a picture, from what it says itself: only what is durable. Blocks."""
         if self.path is not None and self.journal is not None:
-            content = journal.read(self.path)
-            self._replace(rewritten(content, current(content)))
+            found = content.read(self.path)
+            self._replace(rewritten(found, current(found)))
+
+    def owe_erasure(self) -> None:
+        """Note on disk, before anything is erased, that old lines must not outlive it. Blocks."""
+        if self.path is not None and not self.owes_erasure:
+            self._debt.touch(mode=0o600)
+            journal.sync_folder(self.path.parent)
+            self.owes_erasure = True
+
+    def erase(self) -> None:
+        """Rewrite the file, and what was to be erased is gone. Blocks.
+
+        It must be durable that it goes: the caller holds the lock, and has waited.
+        """
+        self.rewrite()
+        self._settle_debt()
+
+    def facts(self) -> list[Told]:
+        """Return every fact, in order. Blocks; may run beside the writer."""
+        if self.path is None:
+            return list(self.told)
+        return told(content.read(self.path)) if self.path.exists() else []
 
     @property
     def overgrown(self) -> bool:
@@ -95,6 +128,19 @@ class Scope:
             SMALL, GROWTH * self.picture_size
         )
 
+    def _tidy(self, found: Content, picture: Picture) -> None:
+        """Write a file anew where it is due; without room, only an older schema keeps it closed."""
+        outdated = found.header.schema < schema()
+        if not (outdated or self.overgrown or self.owes_erasure):
+            return
+        try:
+            self._replace(rewritten(found, picture))
+        except Refusal as refusal:
+            if outdated or refusal.code is not ErrorCode.STORE_FULL:
+                raise
+        else:
+            self._settle_debt()
+
     def _replace(self, header: Header) -> None:
         if self.path is None or self.journal is None:
             return
@@ -102,6 +148,23 @@ class Scope:
         self.journal.close()
         self.journal = fresh
         self.picture_size = fresh.end
+
+    def _settle_debt(self) -> None:
+        """Drop what was kept aside of the old file, and only then the note that it must go."""
+        if self.path is None or not self.owes_erasure:
+            return
+        for kept in self.path.parent.glob(f"{self.path.stem}.cut-*"):
+            kept.unlink()
+        journal.sync_folder(self.path.parent)
+        self._debt.unlink(missing_ok=True)
+        journal.sync_folder(self.path.parent)
+        self.owes_erasure = False
+
+    @property
+    def _debt(self) -> Path:
+        if self.path is None:
+            raise RuntimeError("a scope in memory alone owes nothing")
+        return self.path.with_suffix(OWED)
 
     def apply(self, writes: Mapping[str, Mapping[str, Struct | None]]) -> None:
         """Write records to the tables; None removes."""

@@ -18,11 +18,12 @@ from typing import Any
 
 import msgspec
 
+from server.domain.audit import Told
 from server.domain.facts import Fact
 from server.domain.refusal import Refusal
 from server.shared.vocabulary import ErrorCode
 from server.store.draft import Draft
-from server.store.scope import Scope, Waiting
+from server.store.scope import OWED, UNFINISHED, Scope, Waiting
 
 OnCommit = Callable[[str, str, tuple[Fact, ...]], None]
 """Called with scope, who did it, and the facts, once they are durable."""
@@ -84,6 +85,8 @@ class TinyStore:
             epoch = found.epoch
             draft = Draft(found.tables)
             yield draft
+            if draft.erases:
+                await self._promise(found)
             if found.broken:
                 raise found.broken
             if found.epoch != epoch:
@@ -92,13 +95,43 @@ class TinyStore:
         await (asyncio.shield(change.done) if change else found.settled())
         if draft.facts:
             self._on_commit(scope, by, tuple(draft.facts))
+        if found.owes_erasure:
+            try:
+                await self.compact(scope)
+            except Refusal:
+                # Who asked for it hears that it failed, and so does who is given an answer again:
+                # it may be that same one. Other changes only try.
+                if draft.erases or change is None:
+                    raise
+
+    async def told(self, scope: str) -> list[Told]:
+        """Return every fact of a scope, the first change first."""
+        found = await self._open(scope)
+        told = await asyncio.to_thread(found.facts)  # not the writer: the door does not wait
+        await found.settled()
+        return told
+
+    async def finish_erasures(self) -> None:
+        """Open every scope that a crash or a full disk left half erased; opening ends it."""
+        if self._folder is None:
+            return
+        for folder in (self._folder, self._folder / EVENTS):
+            for left in sorted([*folder.glob(f"*{OWED}"), *folder.glob(f"*{UNFINISHED}")]):
+                with suppress(Refusal):  # damaged: told when somebody opens it
+                    await self._open(left.stem)
+
+    async def _promise(self, scope: Scope) -> None:
+        try:
+            await self._in_writer(scope.owe_erasure)
+        except OSError as error:
+            raise Refusal(ErrorCode.STORE_FULL) from error
 
     async def compact(self, scope: str) -> None:
-        """Fold a scope's history into one picture."""
+        """Fold a scope's history into one picture, and with it erase what was to be erased."""
         found = await self._open(scope)
         async with found.lock:
             await found.settled()
-            await self._rewrite(found)
+            await self._rewrite(found, found.erase)
 
     async def close(self) -> None:
         """Wait for what is on its way, then let the files and the folder go."""
@@ -107,9 +140,11 @@ class TinyStore:
                 await scope.settled()
             if scope.flush:
                 await scope.flush
+        # Who was folding a file may have been cancelled: the writer still closes the old one.
+        self._writer.shutdown()
+        for scope in self._scopes.values():
             if scope.journal:
                 scope.journal.close()
-        self._writer.shutdown()
         if self._lock is not None:
             os.close(self._lock)
 
@@ -135,7 +170,11 @@ class TinyStore:
         if not draft.writes and not draft.facts:
             return None
         undo = scope.before(draft.writes)
-        line = msgspec.json.encode(draft.entry(scope.seq + 1, self._clock(), by))
+        entry = draft.entry(scope.seq + 1, self._clock(), by)
+        line = msgspec.json.encode(entry)
+        if scope.path is None and entry.facts:
+            facts = tuple(msgspec.to_builtins(entry.facts))
+            scope.told.append(Told(entry.seq, entry.at, by, facts))
         scope.seq += 1
         scope.apply(draft.writes)
         change = Waiting(line, undo, asyncio.get_running_loop().create_future())
@@ -161,11 +200,11 @@ class TinyStore:
             scope.writing = []
             if scope.overgrown and not scope.broken:
                 with suppress(Refusal):  # full: the old file stays; broken: the next change says so
-                    await self._rewrite(scope)
+                    await self._rewrite(scope, scope.rewrite)
 
-    async def _rewrite(self, scope: Scope) -> None:
+    async def _rewrite(self, scope: Scope, work: Callable[[], None]) -> None:
         try:
-            await self._in_writer(scope.rewrite)
+            await self._in_writer(work)
         except Exception as error:
             raise _refusal(error, scope) from error
 

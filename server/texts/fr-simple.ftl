@@ -8,3 +8,14 @@ reason-contract = Le contrat vous va.
 reason-hours = Les horaires vous vont.
 reason-travel = Le lieu vous va.
 reason-none = Une place est libre pour vous.
+
+my-why = Nous utilisons cela pour vous accueillir et vous proposer des tables. C’est tout.
+my-until = Nous gardons cela jusqu’au { $date }. Après, nous effaçons tout.
+my-rights = Vous pouvez tout faire effacer. Demandez à l’accueil.
+notice-lead = Ce que nous savons de vous, pourquoi, et ce que vous pouvez demander.
+notice-who-text = L’association qui organise. Son nom est à l’entrée. Vos données restent sur son ordinateur.
+notice-why-text = Pour vous accueillir, vous proposer des rencontres et compter les personnes. Pour autre chose, nous demandons votre accord.
+notice-consents-text = Il y a trois accords. Vous pouvez dire non. Vous pouvez changer d’avis.
+notice-tables-text = Avec des règles, les mêmes pour tous. Personne n’est noté. Une personne décide à la fin.
+notice-rights-see = Voir, corriger ou effacer vos données.
+notice-rights-how = Passez votre badge à la borne, ou parlez à l’accueil. C’est gratuit.

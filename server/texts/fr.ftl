@@ -57,12 +57,22 @@ stop-file = Le fichier { $file } ne peut pas se lire : { $reason }.
 stop-event = L’événement { $event } n’existe pas dans ce dossier.
 stop-new-event = Écrivez l’événement ainsi : new:NOM@AAAA-MM-JJ.
 stop-server = Le serveur de ce dossier ne répond pas. Arrêtez-le, puis recommencez.
+stop-certificate-pair = Pour servir en HTTPS, donnez les deux fichiers : --certificate et --key.
+stop-certificate = Le certificat { $certificate } et la clé { $key_file } ne peuvent pas servir. Il faut deux fichiers PEM, et une clé sans mot de passe.
+stop-certificate-mismatch = La clé { $key_file } n’est pas celle du certificat { $certificate }. Prenez les deux fichiers faits ensemble.
 
 verify-file =
     { $changes ->
-        [one] { $file } : en ordre, { $changes } changement, empreinte { $hash }.
-       *[other] { $file } : en ordre, { $changes } changements, empreinte { $hash }.
+        [one] { $file } : en ordre, { $changes } changement, { $told } au journal, empreinte { $hash }
+       *[other] { $file } : en ordre, { $changes } changements, { $told } au journal, empreinte { $hash }
     }
+verify-line = { $file }, ligne { $line } : ce n’est pas ce qui a été écrit. Ici, une ligne a été changée, doublée, déplacée, ajoutée ou enlevée.
+verify-mark = { $file } manque ou ne se lit pas : on ne peut pas dire si la fin du fichier est là.
+verify-missing = { $file } manque : le calendrier dit qu’il existe.
+verify-stray = { $file } est en trop : le calendrier ne le connaît pas.
+verify-lost = { $file } ne continue pas ce qui avait été noté : un fait manque ou a changé.
+verify-torn = { $file } : la dernière ligne est à moitié écrite. Elle n’a jamais été confirmée.
+stop-note = Le fichier { $file } n’est pas une note de « verify --note ».
 
 badge-hint = Écrivez votre prénom
 badge-table = Table { $table }
@@ -83,3 +93,213 @@ import-dry = Essai, rien n’est changé. Lignes lues : { $rows }. Entreraient�
 warning-unknown-column = La colonne { $column } n’est pas connue. Elle est laissée de côté.
 warning-outside-event = L’heure de { $column } est hors de l’événement. Elle est gardée.
 warning-no-round = L’heure de { $column } ne laisse aucun tour entier.
+
+my-name = { $event } : vous êtes sur la liste sous le nom de { $name }, depuis le { $date }.
+my-contact = Pour vous joindre : { $contact }.
+my-no-contact = Vous n’avez laissé ni e-mail ni téléphone.
+my-minor = Vous avez de 15 à 17 ans : aucune de vos coordonnées ne va à un employeur.
+my-referrer = Qui vous accompagne : { $referrer }.
+my-company = Vous avez demandé à ne pas venir seul·e.
+my-search = Ce que vous cherchez : { $search }.
+my-wishes = Vous souhaitez rencontrer : { $employers }.
+my-no-thanks = Vous préférez ne pas rencontrer : { $employers }.
+my-arrival = Vous êtes arrivé·e le { $date } à { $time }.
+my-table = Tour { $round } : table { $table }, { $employer }.
+my-table-maybe = Tour { $round } : table { $table }, { $employer }. Cela peut encore changer.
+my-badge = Votre badge et son code court ouvrent la porte. Ils ne disent rien de vous.
+my-why = Tout cela sert à vous accueillir et à vous proposer des tables, et à rien d’autre sans votre accord.
+my-agreed = Vous êtes d’accord pour ceci : { $consents }
+my-agreed-nothing = Vous n’avez donné aucun autre accord.
+my-not-shown = Personne n’a ouvert cette fiche avant aujourd’hui.
+my-shown =
+    { $count ->
+        [one] Cette fiche a été ouverte { $count } fois, le { $date }.
+       *[other] Cette fiche a été ouverte { $count } fois, la dernière fois le { $date }.
+    }
+my-lists =
+    { $count ->
+        [one] L’organisation a sorti { $count } liste de tout le monde, le { $date }.
+       *[other] L’organisation a sorti { $count } listes de tout le monde, la dernière le { $date }.
+    }
+my-until = Nous gardons tout cela jusqu’au { $date } au plus tard. Ensuite, il ne reste que des nombres.
+my-rights = Vous pouvez tout faire effacer dès maintenant, sans dire pourquoi : à la borne, à l’accueil ou sur votre page.
+
+consent-follow_up = On peut me recontacter pour savoir ce que c’est devenu.
+consent-card_to_employer = Je peux donner mes coordonnées à un employeur, table par table.
+consent-keep_longer = On peut garder mes données jusqu’à 24 mois.
+
+me-title = Vos données
+me-hello = Bonjour { $name }
+me-what = Ce que nous gardons
+me-consents = Vos accords
+me-consents-hint = Rien n’est coché d’avance. Vous pouvez changer d’avis quand vous voulez.
+me-save = Enregistrer
+me-saved = C’est noté.
+me-erase = Tout effacer
+me-erase-hint = Votre nom, vos coordonnées, vos souhaits et votre badge seront effacés. Votre place à table ira à quelqu’un d’autre.
+me-erase-ask = Voulez-vous vraiment tout effacer ?
+me-erase-sure = On ne pourra pas revenir en arrière.
+me-erase-yes = Oui, tout effacer
+me-erase-no = Non, garder mes données
+me-gone-title = C’est effacé
+me-gone = Plus rien ici ne porte votre nom. Cette adresse ne s’ouvre plus.
+me-gone-again = Vous pouvez revenir quand vous voulez : un prénom suffit. Merci d’être venu·e.
+me-notice = Pourquoi et comment ces données sont gardées
+
+notice-title = Vos données, en clair
+notice-lead = Cette page dit ce qui est gardé de vous, pourquoi, combien de temps, et ce que vous pouvez demander.
+notice-who = Qui garde vos données ?
+notice-who-text = L’association qui organise l’événement. Son nom et son contact sont affichés à l’entrée, et l’accueil vous les donne. Tout reste sur son ordinateur : rien ne part ailleurs, rien n’est vendu.
+notice-what = Qu’est-ce qui est gardé ?
+notice-what-first = Votre prénom. C’est la seule chose obligatoire.
+notice-what-more = Si vous le voulez : votre nom, votre e-mail, votre téléphone, votre langue, ce que vous cherchez, qui vous souhaitez rencontrer ou non.
+notice-what-age = Une tranche d’âge : 18 ans ou plus, ou de 15 à 17 ans. Avant 15 ans, nous n’inscrivons personne. De 15 à 17 ans, une structure vous accompagne, et aucune de vos coordonnées ne va à un employeur.
+notice-what-day = Votre heure d’arrivée, vos tables et vos rencontres.
+notice-never = Nous ne demandons jamais : numéro de sécurité sociale, compte en banque, date de naissance, nationalité, famille, santé, adresse.
+notice-why = Pour quoi faire ?
+notice-why-text = Pour vous accueillir, vous proposer des rencontres et compter combien de personnes sont venues. La loi appelle cela un intérêt légitime : vous venez à l’événement, et nous l’organisons. Pour tout le reste, il faut votre accord.
+notice-consents = Vos accords
+notice-consents-text = Il y en a trois, chacun à part, et l’événement marche aussi bien sans. Vous pouvez les retirer à tout moment, à l’accueil ou sur votre page.
+notice-tables = Comment les tables sont-elles choisies ?
+notice-tables-text = Avec des règles écrites par des personnes, les mêmes pour tout le monde : d’abord que chacun ait une rencontre, puis les souhaits et les métiers. Personne n’est noté ni classé. L’âge, le nom et l’adresse ne comptent pas. Chaque table est proposée avec sa raison, et une personne décide.
+notice-sees = Qui voit quoi ?
+notice-sees-room = Dans la salle et à votre table : votre prénom.
+notice-sees-team = L’accueil et les bénévoles : votre nom et vos tables.
+notice-sees-host = L’organisation : tout ce que vous avez donné. Chaque ouverture de votre fiche laisse une trace.
+notice-sees-employer = Un employeur n’a jamais votre e-mail ni votre téléphone, sauf si vous les lui donnez vous-même.
+notice-long = Combien de temps ?
+notice-long-text = Jusqu’à 7 mois après l’événement. Si vous êtes d’accord pour plus longtemps : jusqu’à 24 mois. Ensuite tout est effacé : il ne reste que des nombres.
+notice-rights = Vos droits
+notice-rights-see = Voir vos données, les faire corriger, les recevoir dans un fichier, vous opposer, limiter, ou tout faire effacer.
+notice-rights-how = Passez votre badge à la borne, parlez à l’accueil, ou ouvrez votre page si on vous a donné son adresse. C’est gratuit et sans raison à donner.
+notice-rights-cnil = Si la réponse ne vous va pas, vous pouvez vous plaindre à la CNIL : cnil.fr, ou 3 place de Fontenoy, 75007 Paris.
+notice-law = Textes : règlement (UE) 2016/679 (RGPD), articles 6, 7, 13 et 15 à 22.
+
+# The audit: one sentence a fact.
+
+audit-itself = Tablée
+audit-column-at = Moment (UTC)
+audit-column-who = Qui
+audit-column-what = Quoi
+audit-column-fact = Fait
+audit-column-ids = Identifiants
+audit-column-by = Accès
+audit-column-scope = Fichier
+audit-column-seq = Numéro
+audit-column-chain = Empreinte
+fact-other = { $fact }
+fact-event-planned = Événement créé : { $event_id }
+fact-event-booked = Événement inscrit au calendrier : { $event_id }
+fact-event-noted = Calendrier mis à jour : { $event_id }
+fact-event-struck = Événement retiré du calendrier, il n’avait jamais été écrit : { $event_id }
+fact-audit-begun = Les scans refusés ont leur fichier : { $scope }
+fact-event-moved =
+    { $state ->
+        [published] Événement publié : { $event_id }
+        [open] Portes ouvertes : { $event_id }
+        [running] Tables annoncées : { $event_id }
+        [closed] Événement fermé : { $event_id }
+        [cancelled] Événement annulé : { $event_id }
+       *[other] Événement { $event_id } : { $state }
+    }
+fact-registered =
+    { $walk_in ->
+        [yes] Inscription sur place : { $registration_id }
+       *[no] Inscription : { $registration_id }
+    }
+fact-registration-changed = Inscription modifiée : { $registration_id }
+fact-withdrawn = Ne viendra pas : { $registration_id }
+fact-badges-issued =
+    { $count ->
+        [one] { $count } badge vierge créé
+       *[other] { $count } badges vierges créés
+    }
+fact-checked-in =
+    { $late_sync ->
+        [yes] Arrivée transmise après la fermeture : { $registration_id }
+       *[no] Arrivée : { $registration_id }
+    }
+fact-scanned-again = Badge scanné une nouvelle fois : { $registration_id }
+fact-check-in-undone = Arrivée annulée : { $check_in_id }
+fact-left = Départ : { $registration_id }
+fact-came-back = De retour : { $registration_id }
+fact-employer-added = Employeur ajouté : { $employer_id }
+fact-employer-changed = Employeur modifié : { $employer_id }
+fact-employer-arrived = Employeur présent : { $employer_id }
+fact-employer-left = Employeur absent : { $employer_id }
+fact-employer-late =
+    { $first ->
+        [0] Employeur à l’heure finalement : { $employer_id }
+       *[other] Employeur attendu au tour { $first } : { $employer_id }
+    }
+fact-seats-released =
+    { $registration_ids_count ->
+        [one] { $registration_ids_count } personne absente, place libérée : { $registration_ids }
+       *[other] { $registration_ids_count } personnes absentes, places libérées : { $registration_ids }
+    }
+fact-plan-improved =
+    { $registration_ids_count ->
+        [one] Répartition améliorée pour { $registration_ids_count } personne : { $registration_ids }
+       *[other] Répartition améliorée pour { $registration_ids_count } personnes : { $registration_ids }
+    }
+fact-better-found = Une répartition plus juste attend une décision : { $proposal_id }
+fact-better-withdrawn = La répartition proposée n’attend plus : { $proposal_id }
+fact-pairings-proposed = Répartition proposée : { $proposal_id }
+fact-pairings-confirmed = Répartition confirmée : { $proposal_id }
+fact-pairings-changed =
+    { $registration_ids_count ->
+        [one] Tables changées pour { $registration_ids_count } personne : { $registration_ids }
+       *[other] Tables changées pour { $registration_ids_count } personnes : { $registration_ids }
+    }
+fact-proposal-arranged =
+    { $undone ->
+        [yes] Changement à la main annulé : { $registration_ids }
+       *[no] Proposition changée à la main : { $registration_ids }
+    }
+fact-seat-locked =
+    { $locked ->
+        [yes] Place verrouillée : { $pairing_id }
+       *[no] Place déverrouillée : { $pairing_id }
+    }
+fact-round-started = Tour { $number } commencé
+fact-round-ended = Tour { $number } terminé
+fact-token-issued = Accès créé ({ $access }) : { $token_id }
+fact-token-prolonged = Accès valable jusqu’à une autre date : { $token_id }
+fact-token-revoked = Accès retiré : { $token_id }
+fact-account-added = Compte créé ({ $access }) : { $account_id }
+fact-secret-changed = Phrase de passe ou code changé : { $account_id }
+fact-account-closed = Compte fermé : { $account_id }
+fact-signed-in = Connexion : { $account_id }
+fact-signed-out = Déconnexion : { $token_id }
+fact-sign-in-refused =
+    { $count ->
+        [one] Connexion refusée ({ $code }) { $account_id }
+       *[other] { $count } connexions refusées ({ $code }) { $account_id }
+    }
+fact-enrolment-offered = Code d’enrôlement montré ({ $access }) : { $enrolment_id }
+fact-device-enrolled = Appareil enrôlé : { $token_id }
+fact-scan-refused =
+    { $count ->
+        [one] Scan refusé ({ $code }) { $badge }
+       *[other] { $count } scans refusés ({ $code })
+    }
+fact-consents-changed = Accords de { $registration_id } : { $given_count } en plus, { $withdrawn_count } en moins
+fact-data-shown = Données montrées : { $registration_id }
+fact-link-made = Page personnelle donnée : { $registration_id }
+fact-list-given =
+    { $kind ->
+        [attendees] Liste des participants sortie
+        [employers] Liste des employeurs sortie
+        [badges] Badges sortis
+        [audit] Journal sorti
+       *[other] Liste sortie : { $kind }
+    }
+fact-forgotten =
+    { $by ->
+        [person] Personne effacée, à sa demande : { $registration_id }
+        [desk] Personne effacée, par l’accueil : { $registration_id }
+       *[date] Personne effacée, à la date prévue : { $registration_id }
+    }
+fact-employer-forgotten = Contact d’un employeur effacé : { $employer_id }
+fact-retention-dated = Prochaine date d’effacement revue : { $event_id }
+fact-counted = Tout le monde est effacé, il reste des nombres : { $event_id }

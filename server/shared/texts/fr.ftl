@@ -18,6 +18,14 @@ error-badge_taken = Ce badge est déjà à quelqu’un.
 next-badge_taken = Prenez un autre badge vierge.
 error-too_many_tries = Trop d’essais à la suite.
 next-too_many_tries = Attendez { $seconds } secondes, ou demandez à l’accueil.
+error-forgotten = Les données de cette personne ont été effacées.
+next-forgotten = Si elle est là, inscrivez-la de nouveau : un prénom suffit.
+error-preview_changed = Le nombre de personnes à effacer a changé entre-temps.
+next-preview_changed = Regardez de nouveau la liste, puis confirmez.
+error-too_young = Cet événement est ouvert à partir de 15 ans.
+next-too_young = Parlez-en à l’accueil : une personne vous dira qui peut vous aider.
+error-referrer_needed = De 15 à 17 ans, on vient avec un accompagnement.
+next-referrer_needed = Dites à l’accueil quelle mission locale, école ou association vous suit.
 
 ## The event
 
@@ -103,6 +111,8 @@ error-open_quote = Un guillemet n’est pas fermé.
 next-open_quote = Cherchez le guillemet seul et fermez-le.
 error-too_large = C’est trop grand.
 next-too_large = Coupez le fichier en plusieurs parties.
+error-upload_running = Une liste de cet événement est déjà en cours d’envoi.
+next-upload_running = Attendez qu’elle soit arrivée, puis recommencez.
 error-no_required_column = Il manque la colonne { $column }.
 next-no_required_column = Ajoutez cette colonne à la première ligne.
 error-double_column = La colonne { $column } est là deux fois.
@@ -112,14 +122,46 @@ next-double_column = Gardez-en une seule.
 
 error-bad_request = La demande n’est pas comprise.
 next-bad_request = Corrigez-la et recommencez.
+error-too_slow = L’envoi a duré trop longtemps.
+next-too_slow = Vérifiez le réseau et recommencez.
 error-command_reused = Cette commande a déjà servi à autre chose.
 next-command_reused = Recommencez l’action depuis le début.
-error-not_signed_in = L’accès est refusé : le jeton manque ou n’est plus valable.
-next-not_signed_in = Demandez un nouvel accès à l’organisateur.
-error-forbidden = Ce jeton ne permet pas cette action.
-next-forbidden = Demandez à l’organisateur.
-error-not_found = Cela n’existe pas ici.
-next-not_found = Vérifiez l’adresse ou le nom.
+error-not_signed_in = Il faut un accès : le jeton manque ou n’est pas connu.
+next-not_signed_in = Connectez-vous, ou demandez un code à l’organisateur.
+error-expired = Votre accès est arrivé à sa fin.
+next-expired = Connectez-vous de nouveau, ou demandez un nouveau code à l’organisateur.
+error-revoked = Cet accès a été retiré.
+next-revoked = Demandez un nouveau code à l’organisateur.
+error-wrong_secret = Le nom ou la phrase de passe n’est pas bon.
+next-wrong_secret = Vérifiez les deux, puis recommencez. Oubliée ? L’organisateur peut en donner une autre.
+error-weak_secret = { $why ->
+    [short] Cette phrase de passe est trop courte.
+    [name] Cette phrase de passe contient le nom.
+   *[simple] Cette phrase de passe se devine trop facilement.
+}
+next-weak_secret = Prenez au moins douze caractères, par exemple quatre mots. Accueil et bénévoles : six chiffres suffisent.
+error-locked_out = Trop d’essais manqués. La connexion est fermée pour un moment.
+next-locked_out = Attendez { $seconds } secondes, puis recommencez, ou demandez à l’organisateur.
+error-name_taken = Ce nom a déjà un accès.
+next-name_taken = Prenez un autre nom, ou changez la phrase de passe de celui qui existe.
+error-unknown_code = Ce code d’inscription n’est pas bon ou n’est plus valable.
+next-unknown_code = Demandez un nouveau code sur la console : il vaut dix minutes et une seule fois.
+error-whole_folder_only = Votre accès est pour un seul événement.
+next-whole_folder_only = Demandez à la personne qui gère tous les événements.
+error-folder_key = Cet accès est la clé du dossier : il ne se retire pas d’ici.
+next-folder_key = Pour en changer, effacez le fichier organiser.token, redémarrez le serveur, puis retirez l’ancien accès.
+error-foreign_form = Cette demande vient d’un autre site.
+next-foreign_form = Ouvrez la page vous-même, puis recommencez.
+error-forbidden = Votre accès ne permet pas cette action.
+next-forbidden = Demandez à l’organisateur de la faire, ou de vous donner un autre accès.
+error-not_found = { $what ->
+    [event] Cet événement n’existe pas, ou votre accès n’est pas pour lui.
+   *[other] Cela n’existe pas ici.
+}
+next-not_found = { $what ->
+    [event] Choisissez un événement de votre liste, ou demandez un accès à l’organisateur.
+   *[other] Vérifiez l’adresse ou le nom.
+}
 error-method_not_allowed = Cette adresse ne fait pas cela.
 next-method_not_allowed = Vérifiez la demande.
 error-internal = Quelque chose n’a pas marché de notre côté.

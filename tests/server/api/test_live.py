@@ -1,6 +1,7 @@
 """The live socket and the wall board, on a real server."""
 
 import asyncio
+from datetime import datetime, timedelta
 
 import aiohttp
 import msgspec
@@ -8,9 +9,11 @@ import pytest
 
 from server.api import live
 from server.api.keys import HUB
+from server.services import access
 from server.shared.live import Board, Changes, LiveMessage, SignIn, TurnedAway, apply
 from server.shared.views import Problem
 from server.shared.vocabulary import Access, ErrorCode
+from tests.server.api.signing import PIN, account, signed_in
 
 
 class Screen:
@@ -97,6 +100,112 @@ async def test_the_folders_organiser_names_the_event_to_watch(cafe, organiser):
     assert isinstance(await screen.hear(), Board)
 
 
+async def turned_away(screen):
+    """Wait for the last message; returns it once the socket is closed."""
+    async with asyncio.timeout(3):
+        while not isinstance(message := await screen.hear(), TurnedAway):
+            pass
+        frame = await screen.socket.receive()
+        assert frame.type in (aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED)
+        return message.problem
+
+
+async def issued(cafe, role="desk"):
+    _, token = await cafe.organiser.post(f"{cafe.event}/tokens", access=role)
+    return token
+
+
+async def revoke(cafe, token):
+    status, _ = await cafe.organiser.post(f"/v1/tokens/{token['id']}/revoke")
+    assert status == 200
+
+
+@pytest.mark.parametrize("role", ["kiosk", "desk", "board", "organiser"])
+async def test_a_revoked_token_closes_its_screens_at_once_and_no_others(cafe, role):
+    token, other = await issued(cafe, role), await issued(cafe, role)
+    screens = [await listen(cafe, token["token"]) for _ in range(3)]
+    stays = await listen(cafe, other["token"])
+    for screen in (*screens, stays):
+        await screen.hear()
+    await revoke(cafe, token)
+    for screen in screens:
+        assert (await turned_away(screen)).code == "revoked"
+    await cafe.scan(cafe.badges[0])
+    await stays.until(lambda b: b.counts.present == 1)
+
+
+async def test_a_screen_is_turned_away_in_the_language_it_asked_for(cafe):
+    token = await issued(cafe)
+    french, plain, english = [
+        await cafe.client.ws_connect("/v1/live", headers={"Accept-Language": spoken})
+        for spoken in ("fr", "en", "fr")
+    ]
+    await french.send_bytes(msgspec.json.encode(SignIn(token["token"])))
+    await plain.send_bytes(msgspec.json.encode(SignIn(token["token"])))
+    await english.send_bytes(msgspec.json.encode(SignIn(token["token"], "en")))
+    screens = [Screen(socket) for socket in (french, plain, english)]
+    for screen in screens:
+        await screen.hear()
+    await revoke(cafe, token)
+    titles = [(await turned_away(screen)).title for screen in screens]
+    assert titles == ["Cet accès a été retiré.", *["This access was taken back."] * 2]
+
+
+async def test_a_wall_boards_cookie_is_revoked_too(cafe):
+    token = await issued(cafe, "board")
+    async with (
+        aiohttp.ClientSession(cookies={"tablee_board": token["token"]}) as browser,
+        browser.ws_connect(cafe.client.make_url("/v1/live")) as socket,
+    ):
+        screen = Screen(socket)
+        await screen.hear()
+        await revoke(cafe, token)
+        assert (await turned_away(screen)).code == "revoked"
+
+
+async def test_a_token_that_expires_closes_its_screens(cafe):
+    token = await issued(cafe)
+    expires = datetime.fromisoformat(token["expires_at"])
+    cafe.clock.now = expires - timedelta(seconds=0.2)
+    screen = await listen(cafe, token["token"])
+    assert isinstance(await screen.hear(), Board)
+    assert (await turned_away(screen)).code == "expired"
+
+
+@pytest.mark.parametrize("step", ["end", "close", "secret"])
+async def test_an_ended_session_closes_its_screens(cafe, step):
+    account_id = await account(cafe.organiser, "Samir", PIN, "desk", cafe.event_id)
+    samir = await signed_in(cafe, "Samir", PIN)
+    screen = await listen(cafe, samir.token)
+    await screen.hear()
+    if step == "end":
+        await samir.post("/v1/session/end")
+    else:
+        await cafe.organiser.post(f"/v1/accounts/{account_id}/{step}", secret="593024")
+    assert (await turned_away(screen)).code == "revoked"
+
+
+async def test_a_screen_that_does_not_listen_is_closed_within_seconds_all_the_same(cafe):
+    token, hub = await issued(cafe), cafe.client.app[HUB]
+    await (await listen(cafe, token["token"])).hear()
+    (screen,) = hub._screens
+    await revoke(cafe, token)
+    async with asyncio.timeout(5):
+        await asyncio.gather(*hub._ending)
+    assert screen.socket.closed
+
+
+@pytest.mark.parametrize("scope", ["own", "folder"])
+@pytest.mark.parametrize("role", list(Access))
+async def test_which_roles_have_a_screen_and_which_of_them_see_people(cafe, role, scope):
+    text = await access.issue(cafe.ports, role, cafe.event_id if scope == "own" else None, "screen")
+    message = await (await listen(cafe, text, f"?event={cafe.event_id}")).hear()
+    if role in {"organiser", "desk", "volunteer", "kiosk", "board"}:
+        assert bool(message.people) is (role in {"organiser", "desk", "volunteer"})
+    else:
+        assert message.problem.code == "forbidden"
+
+
 A_MESSAGE = TurnedAway(
     problem=Problem(status=403, code=ErrorCode.FORBIDDEN, title="Non.", next="Demandez.")
 )
@@ -143,6 +252,14 @@ async def test_a_screen_that_takes_nothing_for_long_is_let_go(monkeypatch):
     await live.send(stuck, A_MESSAGE)
     with pytest.raises(TimeoutError):
         await live.send(stuck, A_MESSAGE)
+    assert stuck.closed.is_set()
+
+
+async def test_a_screen_that_takes_nothing_is_turned_away_all_the_same(monkeypatch):
+    monkeypatch.setattr(live, "CLOSE_WITHIN", 0.01)
+    stuck = Stuck()
+    await live.send(stuck, A_MESSAGE)
+    await live.Screen(stuck, lambda *_: A_MESSAGE).turn_away(ErrorCode.REVOKED, {})
     assert stuck.closed.is_set()
 
 

@@ -1,7 +1,10 @@
 """The verbs of run.sh, as a person calls them: exit status, stdout and files."""
 
+import gzip
 import json
 import subprocess
+import urllib.request
+from urllib.error import HTTPError
 
 import pytest
 
@@ -82,6 +85,23 @@ def test_a_verb_goes_through_the_folders_running_server(made, tmp_path):
     server.stop()
     assert done.returncode == 0
     assert (tmp_path / "e.csv").read_bytes().startswith(b"\xef\xbb\xbfEntreprise;")
+
+
+def test_what_comes_packed_is_never_unpacked(tmp_path):
+    """A few kilobytes may be gigabytes: aiohttp unpacks even what nobody reads."""
+    folder = tmp_path / "data"
+    server = running.serve(folder)
+    try:
+        asked = urllib.request.Request(
+            f"{server.url}/v1/sessions",
+            data=gzip.compress(b'{"name": "Ida", "secret": "nobody knows it"}'),
+            headers={"Content-Encoding": "gzip"},
+        )
+        with pytest.raises(HTTPError) as raised:
+            urllib.request.urlopen(asked)
+    finally:
+        server.stop()
+    assert (raised.value.code, json.load(raised.value)["code"]) == (400, "bad_request")
 
 
 @pytest.fixture

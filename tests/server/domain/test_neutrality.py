@@ -67,6 +67,7 @@ DIFFERS = {
     "identity": st.text(max_size=3),
     "walk_in": st.booleans(),
     "keep_until": st.none() | st.just(date(2027, 6, 1)),
+    "forgotten_at": st.none() | st.just(NOW),
     "created_at": st.integers(0, 9).map(lambda days: NOW - timedelta(days=days)),
 }
 """Everything private or accidental about a registration."""

@@ -132,7 +132,7 @@ def test_the_facts_a_person_is_told_are_those_that_made_the_pair_worth_what_it_i
     people = [a_seeker(n, profile=Profile(trades=("K2204",))) for n in range(1, 4)]
     floor = a_floor(people, [CLEANING])
     question = instance(floor, 1.0)
-    told = proposal(floor, solve(question), seekers=3, token="prp_1", now=NOW)  # noqa: S106 - an id
+    told = proposal(floor, solve(question), seekers=3, token="prp_1", now=NOW)
     worths = {(person, employer): value for person, employer, value in question["pairs"]}
     assert told.pairings
     for pairing in told.pairings:

@@ -185,3 +185,11 @@ def test_company_is_yes_or_no(good, cell, said):
 
 def test_maybe_is_neither_yes_nor_no(bad):
     assert bad("Besoin d'accompagnement", "peut-être").code is ErrorCode.UNKNOWN_VALUE
+
+
+@pytest.mark.parametrize("cell", ["0-14", "14", "<15", "moins de 15 ans", "under 15", "10-14"])
+def test_who_is_under_15_is_not_taken_from_a_list(person, cell):
+    result = person(**{"Tranche d'âge": cell, "Prescripteur": "Mission locale"})
+    assert result.rows == ()
+    (refused,) = result.refused
+    assert (refused.code, refused.expected) == (ErrorCode.UNKNOWN_VALUE, "18+, 15-17")

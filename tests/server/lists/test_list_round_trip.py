@@ -55,7 +55,7 @@ def attendee_lists(draw):
         phone=PHONE,
         language=st.sampled_from(["", *SPOKEN_LANGUAGES]),
         trades=TRADES,
-        age_band=st.sampled_from(AgeBand),
+        age_band=st.sampled_from([AgeBand.ADULT, AgeBand.MINOR]),
         transition=st.sampled_from(["", *REFERENCE.transitions.by_code]),
         opportunities=codes(REFERENCE.opportunities),
         places=codes(REFERENCE.places),

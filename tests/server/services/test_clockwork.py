@@ -14,8 +14,10 @@ from server.domain.refusal import Refusal
 from server.domain.telling import told, told_anew
 from server.ports import CALENDAR
 from server.services.clockwork import QUIET, Clockwork, pause
+from server.services.forgetting import forget
+from server.services.people import by_id
 from server.services.releasing import SYSTEM
-from server.shared.vocabulary import ErrorCode, PairingState
+from server.shared.vocabulary import ErasedBy, ErrorCode, PairingState
 from tests.builders import a_pairing, a_seeker, a_veto, an_employer
 from tests.server.services.day import EVENT, Day, Sleeper, at_once, until
 
@@ -101,6 +103,17 @@ async def test_who_waits_gets_the_seat_and_who_comes_late_is_placed_like_anybody
     assert (await day.floor()).next_pairing(waiting.id).round == 2
     await day.arrive(BOB.id)
     assert (await day.floor()).next_pairing(BOB.id).round == 3
+
+
+async def test_a_better_plan_is_looked_for_when_somebody_was_forgotten(running):
+    day = await running.day.make([ONE], [AWA, BOB], 2)
+    await running.clockwork.start()
+    await day.arrive(AWA.id, BOB.id)
+    await running.quiet()
+    solves = running.solves
+    await forget(day.ports, EVENT, day.asked(), by_id(BOB.id), ErasedBy.DESK)
+    await running.quiet()
+    assert running.solves > solves
 
 
 async def test_a_server_that_was_killed_releases_what_was_due_meanwhile(tmp_path):

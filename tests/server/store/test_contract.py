@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from server.domain.audit import Told
 from server.domain.facts import EventPlanned, RoundStarted
 from server.domain.people import Employer, Organisation
 from server.domain.refusal import Refusal
@@ -17,10 +18,10 @@ NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 @pytest.fixture(params=["memory", "disk"])
 async def store(request, tmp_path):
-    told = []
+    heard = []
     folder = tmp_path / "data" if request.param == "disk" else None
-    made = TinyStore(folder, lambda: NOW, lambda *fact: told.append(fact))
-    made.told = told
+    made = TinyStore(folder, lambda: NOW, lambda *fact: heard.append(fact))
+    made.heard = heard
     yield made
     await made.close()
 
@@ -62,7 +63,7 @@ async def test_an_exception_inside_leaves_no_trace_and_tells_nobody(store):
             change.tell(EventPlanned(SCOPE))
             raise Refusal(ErrorCode.CLOSED)
     assert await names(store) == {}
-    assert store.told == []
+    assert store.heard == []
 
 
 async def test_a_change_reads_what_it_has_put_and_dropped_so_far(store):
@@ -84,7 +85,58 @@ async def test_scopes_do_not_see_each_other(store):
 async def test_facts_are_told_once_in_order_with_who_did_it(store):
     async with store.change(SCOPE, by="console") as change:
         change.tell(EventPlanned(SCOPE), RoundStarted(1))
-    assert store.told == [(SCOPE, "console", (EventPlanned(SCOPE), RoundStarted(1)))]
+    assert store.heard == [(SCOPE, "console", (EventPlanned(SCOPE), RoundStarted(1)))]
+
+
+async def test_every_fact_is_told_again_in_order_with_its_number_its_time_and_who(store):
+    async with store.change(SCOPE, by="acc_1/tok_1") as change:
+        change.put(an_organisation())
+        change.tell(EventPlanned(SCOPE), RoundStarted(1))
+    async with store.change(SCOPE) as change:
+        change.put(an_organisation("org_2"))
+    async with store.change(SCOPE, by="tok_2") as change:
+        change.tell(RoundStarted(2))
+    planned = {"fact": "EventPlanned", "event_id": SCOPE}
+    begun = [{"fact": "RoundStarted", "number": number} for number in (1, 2)]
+    assert await store.told(SCOPE) == [
+        Told(1, NOW, "acc_1/tok_1", (planned, begun[0])),
+        Told(3, NOW, "tok_2", (begun[1],)),
+    ]
+    assert await store.told("evt_2") == []
+
+
+async def test_a_change_that_was_refused_is_not_told_again(store):
+    with pytest.raises(Refusal):
+        async with store.change(SCOPE) as change:
+            change.tell(EventPlanned(SCOPE))
+            raise Refusal(ErrorCode.CLOSED)
+    assert await store.told(SCOPE) == []
+
+
+async def test_erasing_keeps_the_other_records_and_every_fact(store):
+    async with store.change(SCOPE) as change:
+        change.put(an_organisation(), an_organisation("org_2", "Autre"))
+        change.tell(RoundStarted(1))
+    before = await store.told(SCOPE)
+    async with store.change(SCOPE) as change:
+        change.drop(an_organisation())
+        change.tell(RoundStarted(2))
+        change.erase()
+    assert await names(store) == {"org_2": "Autre"}
+    after = await store.told(SCOPE)
+    assert after[:1] == before
+    assert [line.seq for line in after] == [1, 2]
+
+
+async def test_an_exception_after_asking_to_erase_erases_nothing(store):
+    async with store.change(SCOPE) as change:
+        change.put(an_organisation())
+    with pytest.raises(Refusal):
+        async with store.change(SCOPE) as change:
+            change.drop(an_organisation())
+            change.erase()
+            raise Refusal(ErrorCode.CLOSED)
+    assert await names(store) == {"org_1": "Propreté Nord"}
 
 
 async def test_changes_of_one_scope_are_decided_one_at_a_time(store):

@@ -10,7 +10,7 @@ from server.domain.facts import RoundStarted
 from server.domain.people import Organisation
 from server.domain.refusal import Refusal
 from server.shared.vocabulary import ErrorCode
-from server.store import journal, picture, scope, upgrades
+from server.store import content, journal, picture, scope, upgrades
 from server.store.journal import mark_path
 from server.store.picture import fold, told
 from server.store.tiny import Locked, TinyStore, path_of
@@ -116,13 +116,13 @@ async def test_a_damaged_event_does_not_stop_the_others(tmp_path):
 
 async def test_compaction_keeps_facts_and_anchors_the_chain(tmp_path):
     path = await written(tmp_path)
-    before = journal.read(path)
+    before = content.read(path)
     store = open_store(tmp_path)
     await store.compact(SCOPE)
     async with store.change(SCOPE) as change:
         change.tell(RoundStarted(99))
     await store.close()
-    after = journal.read(path)
+    after = content.read(path)
     assert after.header.anchor == before.last
     assert after.header.generation == 2
     assert [line.facts[0]["number"] for line in told(after)] == [0, 1, 2, 3, 4, 99]
@@ -153,7 +153,7 @@ async def test_an_older_copy_of_a_file_is_told(tmp_path):
 
 async def test_a_file_of_a_newer_version_is_refused_by_name(tmp_path):
     path = await written(tmp_path)
-    header = journal.read(path).header
+    header = content.read(path).header
     header.schema += 1
     journal.create(path, header).close()
     with pytest.raises(Refusal) as refused:
@@ -248,9 +248,9 @@ async def test_an_odd_scope_name_is_refused_not_made_a_file(tmp_path, name):
 async def test_a_file_that_has_grown_is_folded_and_keeps_all(tmp_path, monkeypatch):
     monkeypatch.setattr(scope, "SMALL", 500)
     path = await written(tmp_path, 60)
-    assert journal.read(path).header.generation > 1
+    assert content.read(path).header.generation > 1
     assert len(await read_ids(tmp_path)) == 60
-    assert [line.facts[0]["number"] for line in told(journal.read(path))] == list(range(60))
+    assert [line.facts[0]["number"] for line in told(content.read(path))] == list(range(60))
 
 
 async def test_an_older_schema_is_upgraded_once_and_written_anew(tmp_path, monkeypatch):
@@ -269,7 +269,7 @@ async def test_an_older_schema_is_upgraded_once_and_written_anew(tmp_path, monke
     async with store.read(SCOPE) as view:
         assert view.get(Organisation, "org_1").name == "NOM 1"
     await store.close()
-    assert journal.read(path).header.schema == 2
+    assert content.read(path).header.schema == 2
 
 
 async def test_a_fold_that_cannot_open_its_file_loses_nothing(tmp_path, monkeypatch):

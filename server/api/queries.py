@@ -1,0 +1,54 @@
+"""What may stand after the `?` of an address. Unknown names are ignored."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from server.shared.requests import ShortText
+
+Flag = Literal["0", "1"]
+
+
+class OfSeat(Struct, frozen=True, kw_only=True):
+    """`proposal`: the one that is looked at. Then `seat`, or else `employer` and `round`."""
+
+    proposal: ShortText = ""
+    seat: ShortText | None = None
+    employer: ShortText | None = None
+    round: Annotated[int, Meta(ge=1, le=10_000)] | None = None
+
+
+class OfList(Struct, frozen=True, kw_only=True):
+    """`dry_run` 1: only say what the file would do."""
+
+    dry_run: Flag = "0"
+
+
+class InLanguage(Struct, frozen=True, kw_only=True):
+    """`language` en: commas and English headings; fr: semicolons and French ones."""
+
+    language: Literal["fr", "en"] = "fr"
+
+
+class OfBadges(Struct, frozen=True, kw_only=True):
+    """`blank` 1: the badges that belong to nobody yet."""
+
+    blank: Flag = "0"
+
+
+class Before(Struct, frozen=True, kw_only=True):
+    """`before`: what the page said to have the lines before its own."""
+
+    before: ShortText = ""
+
+
+class OfPage(Struct, frozen=True, kw_only=True):
+    """`erase`, whatever it says: ask whether everything is to be forgotten."""
+
+    erase: ShortText | None = None
+
+
+class OfEvent(Struct, frozen=True, kw_only=True):
+    """`event`: the one to watch, where the token opens every event of the folder."""
+
+    event: ShortText = ""
