@@ -50,7 +50,15 @@ def _options(arguments: list[str]) -> Options:
     )
     parser.add_argument("app", choices=("attendee", "organiser", "check-in"))
     parser.add_argument("--server", metavar="URL")
-    parser.add_argument("--token-file", metavar="FILE", type=Path, help="default: TABLEE_TOKEN")
+    parser.add_argument(
+        "--token-file",
+        metavar="FILE",
+        type=Path,
+        help="default: TABLEE_TOKEN, then the one this machine was enrolled with",
+    )
+    parser.add_argument(
+        "--certificate", metavar="FILE", type=Path, help="the server's own, trusted alone"
+    )
     parser.add_argument("--language", choices=[str(one) for one in Language], default="fr")
     parser.add_argument("--sample", metavar="FILE", type=Path, help="badges to try")
     parser.add_argument(

@@ -2,17 +2,20 @@
 
 import asyncio
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from io import TextIOWrapper
-from typing import TextIO
+from pathlib import Path
+from typing import TextIO, TypeVar
 
 from msgspec import Struct
 
 from kiosk.attendee import words
-from kiosk.attendee.attempts import RETRY, is_for_later, new_id
-from kiosk.client import Client, Refused, Unreachable
-from kiosk.config import Config
+from kiosk.attendee.attempts import RETRY, UNWANTED, is_for_later, new_id
+from kiosk.client import Refused, Unreachable
+from kiosk.config import Config, Missing
+from kiosk.enrolment import enrol
+from kiosk.entrance import Entrance
 from kiosk.scanner import attempt
 from server.shared.language import Say
 from server.shared.views import Arrival
@@ -22,23 +25,42 @@ TRIES = 30
 
 DONE, SOME_REFUSED, NO_SERVER = 0, 1, 2
 
+T = TypeVar("T")
+
 
 class Streams(Struct, frozen=True):
-    """Codes come in by the first; answers go out by the second, trouble by the third."""
+    """Codes come in by the first; answers go out by the second, trouble by the third.
+
+    `has_reader`: somebody sits there who can be asked for an enrolment code.
+    """
 
     codes: TextIO
     out: TextIO
     trouble: TextIO
+    has_reader: bool = False
+
+
+class Desk(Struct, frozen=True):
+    """The door, the file where its token is kept, and whoever sits there."""
+
+    client: Entrance
+    kept: Path | None
+    say: Say
+    streams: Streams
 
 
 async def check_in(config: Config, say: Say, streams: Streams, wall: Callable[[], datetime]) -> int:
     """Check every code in; returns the exit status.
 
-    0: all were let in. 1: one was refused. 2: no server at the start, or none any more.
+    0: all were let in. 1: one was refused. 2: no server at the start, or none any more, or one
+    that does not want this machine. Raises Missing where nobody can be asked for access.
     """
-    async with Client(config.server, config.token, config.language) as client:
+    async with Entrance(config.server, config.token, config.language, config.fingerprint) as client:
+        desk = Desk(client, config.kept, say, streams)
         try:
-            events = await client.events()
+            if not client.has_token:
+                await _enrol(desk)
+            events = await _wanted(desk, client.events)
         except Unreachable:
             _print(streams.trouble, say("unreachable", server=config.server))
             return NO_SERVER
@@ -46,42 +68,94 @@ async def check_in(config: Config, say: Say, streams: Streams, wall: Callable[[]
             _print(streams.trouble, _refusal(say, refused))
             return NO_SERVER
         zone = events[0].zone if events else words.ZONE
-        return await _let_in(
-            client, say, streams, lambda arrival: words.greeting(say, arrival, wall(), zone)
-        )
+        return await _let_in(desk, lambda arrival: words.greeting(say, arrival, wall(), zone))
 
 
-async def _let_in(
-    client: Client, say: Say, streams: Streams, greeting: Callable[[Arrival], words.Greeting]
-) -> int:
+async def _let_in(desk: Desk, greeting: Callable[[Arrival], words.Greeting]) -> int:
     status = DONE
+    streams, say = desk.streams, desk.say
     while text := await asyncio.to_thread(streams.codes.readline):
         if not text.strip():
             continue
         try:
-            answer = words.line(say, greeting(await _answered(client, attempt(text))))
+            answer = words.line(say, greeting(await _answered(desk, attempt(text))))
         except Refused as refused:
-            status = SOME_REFUSED
             answer = _refusal(say, refused)
+            status = SOME_REFUSED
+            if refused.problem.status == UNWANTED:
+                _print(streams.trouble, f"{answer} {say('lost', code=words.plain(text))}")
+                return NO_SERVER
         except Unreachable:
-            _print(streams.trouble, say("lost", code=words.plain(text)))
+            _print(streams.trouble, f"{say('unheard')} {say('lost', code=words.plain(text))}")
             return NO_SERVER
         _print(streams.out, answer)
     return status
 
 
-async def _answered(client: Client, code: str) -> Arrival:
+async def _answered(desk: Desk, code: str) -> Arrival:
     """Send the same command until it is decided; raises Unreachable after TRIES."""
     command_id = new_id()
     for _ in range(TRIES):
         try:
-            return await client.check_in(code, command_id)
+            return await _wanted(desk, lambda: desk.client.check_in(code, command_id))
         except Unreachable:
             await asyncio.sleep(RETRY)
         except Refused as refused:
-            if not is_for_later(refused.problem, code):
+            if refused.problem.status == UNWANTED or not is_for_later(refused.problem, code):
                 raise
             await asyncio.sleep(RETRY)
+    raise Unreachable
+
+
+async def _wanted(desk: Desk, ask: Callable[[], Awaitable[T]]) -> T:
+    """Ask the server; where it wants this machine no more, get a new code and ask again."""
+    while True:
+        try:
+            return await ask()
+        except Refused as refused:
+            if refused.problem.status != UNWANTED or not desk.streams.has_reader:
+                raise
+            _print(desk.streams.trouble, _refusal(desk.say, refused))
+        await _enrol(desk)
+
+
+async def _enrol(desk: Desk) -> None:
+    """Ask for enrolment codes until one is taken."""
+    while True:
+        try:
+            await _exchange(desk, await _code(desk))
+        except Refused as refused:
+            _print(desk.streams.trouble, _refusal(desk.say, refused))
+        else:
+            _print(desk.streams.trouble, desk.say("line-enrolled"))
+            return
+
+
+async def _code(desk: Desk) -> str:
+    """Return the enrolment code that somebody types."""
+    streams = desk.streams
+    if not streams.has_reader:
+        raise Missing("missing-token")
+    while True:
+        streams.trouble.write(f"{desk.say('line-code')} ")
+        streams.trouble.flush()
+        line = await asyncio.to_thread(streams.codes.readline)
+        if code := line.strip():
+            return code
+        if not line:
+            raise Missing("missing-token")
+
+
+async def _exchange(desk: Desk, code: str) -> None:
+    """Exchange a code; raises Unreachable after TRIES."""
+    for _ in range(TRIES):
+        try:
+            await enrol(desk.client, code, desk.kept, desk.say)
+        except Unreachable:
+            _print(desk.streams.trouble, desk.say("unheard"))
+            await asyncio.sleep(RETRY)
+        else:
+            return
     raise Unreachable
 
 
@@ -99,5 +173,5 @@ def run(config: Config, say: Say) -> int:
     """Run it on this process's own streams; bytes that are no text are a code nobody knows."""
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
-    streams = Streams(sys.stdin, sys.stdout, sys.stderr)
+    streams = Streams(sys.stdin, sys.stdout, sys.stderr, has_reader=sys.stdin.isatty())
     return asyncio.run(check_in(config, say, streams, lambda: datetime.now(UTC)))

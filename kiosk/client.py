@@ -59,16 +59,29 @@ class Unreachable(Exception):
 
 
 class Client:
-    """One server, one token. Use as an async context manager."""
+    """One server, one token. Use as an async context manager.
 
-    def __init__(self, server: str, token: str, language: Language = Language.FR) -> None:
+    `fingerprint`: the SHA-256 of the only certificate to trust; without it, what the machine does.
+    """
+
+    def __init__(
+        self,
+        server: str,
+        token: str,
+        language: Language = Language.FR,
+        fingerprint: bytes | None = None,
+    ) -> None:
         self.server = server.rstrip("/")
         self.language = language
         self._token = token
+        self._proof = aiohttp.Fingerprint(fingerprint) if fingerprint else True
         self._session: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
-        self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT))
+        self._session = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(ssl=self._proof),
+            timeout=aiohttp.ClientTimeout(total=TIMEOUT),
+        )
         return self
 
     async def __aexit__(
@@ -205,7 +218,7 @@ class Client:
         session = self._open()
         try:
             async with session.ws_connect(address, heartbeat=20.0) as socket:
-                await socket.send_bytes(msgspec.json.encode(SignIn(self._token)))
+                await socket.send_bytes(msgspec.json.encode(SignIn(self._token, self.language)))
                 async for frame in socket:
                     if frame.type not in (aiohttp.WSMsgType.TEXT, aiohttp.WSMsgType.BINARY):
                         break

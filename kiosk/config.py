@@ -4,9 +4,12 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from kiosk.enrolment import place
+from server.shared.certificate import fingerprint
 from server.shared.vocabulary import Language
 
 DEFAULT_GAP = 0.05
@@ -18,6 +21,10 @@ FAULT = 70
 
 HOUSE = Path(__file__).parent.parent
 """Where `./run.sh` stands: its `data` is the folder that other verbs use from anywhere."""
+
+
+HERE = frozenset({"127.0.0.1", "localhost", "::1"})
+"""The names of this machine."""
 
 
 class Missing(Exception):
@@ -32,12 +39,17 @@ class Missing(Exception):
 class Config(Struct, frozen=True, kw_only=True):
     """`gap`: seconds between two keys of a scanner. `log`: where faults are written, if anywhere.
 
+    `token`: empty where somebody is to sign in, or a kiosk to be enrolled. `kept`: the file where
+    a kiosk keeps its own.
+    `fingerprint`: the SHA-256 of the only certificate to trust, where one was named.
     `sample`: a file of `./run.sh sample`, whose badges the attendee kiosk offers to try.
     """
 
     server: str
     token: str
     language: Language = Language.FR
+    fingerprint: bytes | None = None
+    kept: Path | None = None
     sample: Path | None = None
     gap: float = DEFAULT_GAP
     log: Path | None = None
@@ -53,6 +65,7 @@ class Options(Struct, frozen=True, kw_only=True):
     app: str
     server: str | None = None
     token_file: Path | None = None
+    certificate: Path | None = None
     language: Language = Language.FR
     sample: Path | None = None
     gap: float = DEFAULT_GAP
@@ -62,10 +75,14 @@ class Options(Struct, frozen=True, kw_only=True):
 def read(options: Options, environment: Mapping[str, str]) -> Config:
     """Return the configuration; raises Missing where something is."""
     data = _data(environment)
+    server, mark = _server(options, data)
+    kept = None if options.app == "organiser" else options.token_file or place(server, environment)
     return Config(
-        server=options.server or _server(options, data),
-        token=_token(options, environment, data),
+        server=server,
+        token=_token(options, environment, data, kept),
         language=options.language,
+        fingerprint=_fingerprint(options.certificate) if options.certificate else mark,
+        kept=kept,
         sample=options.sample,
         gap=options.gap,
         log=options.log or _log(data),
@@ -79,26 +96,44 @@ def _data(environment: Mapping[str, str]) -> Path:
     return here if here.is_dir() else HOUSE / "data"
 
 
-def _server(options: Options, data: Path) -> str:
+def _server(options: Options, data: Path) -> tuple[str, bytes | None]:
+    """Return the address, and the certificate's mark where the folder's own server left one."""
+    if options.server:
+        return options.server, None
     if options.app != "organiser":
         raise Missing("missing-server")
     path = data / "server.json"
     try:
         found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        return str(found["url"])
-    except (OSError, ValueError, KeyError, TypeError):
+        return str(found["url"]), bytes.fromhex(found.get("fingerprint", "")) or None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise Missing("missing-server-file", path=str(path)) from None
 
 
-def _token(options: Options, environment: Mapping[str, str], data: Path) -> str:
+def _fingerprint(path: Path) -> bytes:
+    try:
+        return fingerprint(path.read_text(encoding="ascii", errors="replace"))
+    except (OSError, ValueError):
+        raise Missing("missing-certificate", path=str(path)) from None
+
+
+def _token(options: Options, environment: Mapping[str, str], data: Path, own: Path | None) -> str:
     if options.token_file is None and (token := environment.get("TABLEE_TOKEN", "").strip()):
         return token
-    path = options.token_file
-    if path is None and options.app == "organiser":
-        path = data / "organiser.token"
-    if path is None:
-        raise Missing("missing-token")
-    return _token_in(path)
+    if own is not None:
+        return _token_in(own) if own.exists() else ""
+    if options.token_file is not None:
+        return _token_in(options.token_file)
+    kept = data / "organiser.token"
+    return _token_in(kept) if _is_here(options.server) and kept.is_file() else ""
+
+
+def _is_here(server: str | None) -> bool:
+    """Say whether a server runs on this machine: a folder's token goes nowhere else."""
+    try:
+        return server is None or urlsplit(server).hostname in HERE
+    except ValueError:
+        return False
 
 
 def _token_in(path: Path) -> str:

@@ -9,10 +9,10 @@ held until they can no longer belong to a burst: one alone for `gap`, then they 
 from itertools import pairwise
 from typing import Generic, Protocol, TypeVar
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from badges.token import TOKEN_LENGTH, clean_short_code, find
+from kiosk.private import Private
 
 ENDS = frozenset({"enter", "tab", "ctrl+j"})
 """What scanners send after a code: Enter (some CR LF, hence ctrl+j), or Tab."""
@@ -32,7 +32,7 @@ class Keystroke(Protocol):
 K = TypeVar("K", bound=Keystroke)
 
 
-class Listening(Struct, Generic[K], frozen=True, kw_only=True):
+class Listening(Private, Generic[K], frozen=True, kw_only=True):
     """What was heard so far. `scan_end`: until when the rest of a scan's ending is swallowed."""
 
     gap: float
@@ -45,7 +45,7 @@ class Listening(Struct, Generic[K], frozen=True, kw_only=True):
         return "".join(key.character or "" for key in self.held)
 
 
-class Heard(Struct, Generic[K], frozen=True, kw_only=True):
+class Heard(Private, Generic[K], frozen=True, kw_only=True):
     """What came of a key: go on with `after`, hand on `released` in order, try `scans`."""
 
     after: Listening[K]

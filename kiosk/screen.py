@@ -62,7 +62,7 @@ class CafeApp(App[int]):
 
 
 class ScanningApp(CafeApp):
-    """A CafeApp that hears scans whatever has the focus. Override `scanned` and `heard_line`."""
+    """A CafeApp that hears scans whatever has the focus. Override what it hears."""
 
     def __init__(self, gap: float = DEFAULT_GAP) -> None:
         super().__init__()
@@ -74,6 +74,9 @@ class ScanningApp(CafeApp):
 
     def heard_line(self, line: str) -> None:
         """The line typed so far while nothing had the focus; empty once it is gone."""
+
+    def hand_rested(self, line: str) -> None:
+        """No key has followed `line` for longer than a scanner pauses: a person typed it."""
 
     def drop_line(self) -> None:
         """Forget the line typed so far."""
@@ -98,6 +101,8 @@ class ScanningApp(CafeApp):
         heard = scanner.silence(self._listening, message.time, in_field=self._in_field)
         if heard.released or heard.scans:
             await self._hear(heard)
+        elif (end := scanner.deadline(self._listening)) is not None and message.time > end:
+            self.hand_rested(self._listening.line)
 
     @property
     def _in_field(self) -> bool:

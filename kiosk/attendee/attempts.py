@@ -4,17 +4,17 @@ The command's id and body stay the same, so the server does it once however ofte
 """
 
 import asyncio
+import contextlib
 import logging
 import secrets
 from collections.abc import Callable
 from typing import Final
 
-from msgspec import Struct
-
 from badges.token import is_token
-from kiosk.attendee import states
-from kiosk.attendee.states import Happening
+from kiosk.attendee import happenings
+from kiosk.attendee.happenings import Happening
 from kiosk.client import Client, Refused, Unreachable
+from kiosk.private import Private
 from server.shared.requests import NewRegistration
 from server.shared.views import Problem
 from server.shared.vocabulary import ErrorCode
@@ -22,19 +22,22 @@ from server.shared.vocabulary import ErrorCode
 RETRY: Final = 1.0
 """Seconds between two tries."""
 
-_LATER: Final = frozenset({401, 408, 425})
+UNWANTED: Final = 401
+"""The status of every refusal of this kiosk's own token."""
+
+_LATER: Final = frozenset({UNWANTED, 408, 425})
 _SERVER_ERRORS: Final = 500
 _log = logging.getLogger(__name__)
 
 
-class Scan(Struct, frozen=True, kw_only=True):
+class Scan(Private, frozen=True, kw_only=True):
     """A badge to check in: a token, a short code, or whatever was read."""
 
     badge: str
     command_id: str
 
 
-class WalkIn(Struct, frozen=True, kw_only=True):
+class WalkIn(Private, frozen=True, kw_only=True):
     """A person to register who stands here; `event_id` None: the event of this kiosk's token."""
 
     person: NewRegistration
@@ -53,9 +56,11 @@ class Attempts:
         self._client = client
         self._tell = tell
         self._found = asyncio.Event()
+        self._is_unwanted = False
 
     def found(self) -> None:
-        """The server is back: try everything kept again, now."""
+        """The server is back, or takes this kiosk again: try everything kept again, now."""
+        self._is_unwanted = False
         self._found.set()
         self._found = asyncio.Event()
 
@@ -66,7 +71,7 @@ class Attempts:
                 await self._wait()
         except Exception:  # noqa: BLE001 - whoever stands here gets an answer all the same
             _log.exception("attempt failed")
-            self._tell(states.TurnedDown(None))
+            self._tell(happenings.TurnedDown(None))
         finally:
             self.kept.discard(_key(attempt))
 
@@ -90,24 +95,27 @@ class Attempts:
         if isinstance(attempt, Scan):
             arrival = await self._client.check_in(attempt.badge, attempt.command_id)
             self.admitted.add(attempt.badge)
-            return states.Greeted(arrival)
+            return happenings.Greeted(arrival, badge=attempt.badge)
         event_id = attempt.event_id or (await self._client.events())[0].id
         registered = await self._client.register(event_id, attempt.person)
         if registered.arrival is None:
-            return states.TurnedDown(None)
+            return happenings.TurnedDown(None)
         code = "" if attempt.person.badge else registered.short_code
-        return states.Greeted(registered.arrival, code)
+        return happenings.Greeted(registered.arrival, code, attempt.person.badge)
 
     def _keep(self, attempt: Attempt, problem: Problem | None) -> None:
-        if _key(attempt) not in self.kept:
-            self.kept.add(_key(attempt))
-            self._tell(states.Unanswered(problem))
+        is_new = _key(attempt) not in self.kept
+        self.kept.add(_key(attempt))
+        if problem and problem.status == UNWANTED:
+            self._is_unwanted = True
+            self._tell(happenings.Unwanted(problem.code))
+        elif is_new:
+            self._tell(happenings.Unanswered(problem))
 
     async def _wait(self) -> None:
-        try:
-            await asyncio.wait_for(self._found.wait(), RETRY)
-        except TimeoutError:
-            return
+        """Wait for the next try. A token that was refused is not tried again until another came."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._found.wait(), None if self._is_unwanted else RETRY)
 
 
 def new_id() -> str:
@@ -131,5 +139,5 @@ def is_for_later(problem: Problem, badge: str | None) -> bool:
 
 def _refused(attempt: Attempt, problem: Problem) -> Happening:
     if isinstance(attempt, Scan) and problem.code is ErrorCode.BLANK:
-        return states.BlankBadge(attempt.badge)
-    return states.TurnedDown(problem)
+        return happenings.BlankBadge(attempt.badge)
+    return happenings.TurnedDown(problem)

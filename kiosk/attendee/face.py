@@ -14,13 +14,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
-from kiosk.attendee.pages import Page
+from kiosk.attendee.page import Page
 from kiosk.attendee.poster import Poster, poster
 from kiosk.look import AMBER, COCOA, CORAL, CREAM, ESPRESSO, GREEN, QUIET
 from kiosk.widgets.rows import BLANK, Ink, Row
-
-NAME_LENGTH: Final = 80
-"""Characters of a first name, as the server takes them."""
 
 FIELD_COLUMNS: Final = 44
 
@@ -78,7 +75,7 @@ def _strip(row: Row) -> Strip:
 
 
 class Face(Screen[None]):
-    """The poster, and the field for a first name where the poster has room for it."""
+    """The poster, and the field for a name or a code where the poster has room for it."""
 
     AUTO_FOCUS = ""
 
@@ -90,7 +87,7 @@ class Face(Screen[None]):
     def compose(self) -> ComposeResult:
         """Put the field above the poster."""
         yield Canvas()
-        yield Input(id="field", max_length=NAME_LENGTH, select_on_focus=False)
+        yield Input(id="field", select_on_focus=False)
 
     def on_mount(self) -> None:
         """Hold the cursor still where motion is off."""
@@ -108,18 +105,21 @@ class Face(Screen[None]):
             self._page = page
             self._paint()
 
-    def ask(self, placeholder: str) -> None:
-        """Empty the field and give it the focus."""
+    def ask(self, placeholder: str, longest: int) -> None:
+        """Empty the field and give it the focus; it takes `longest` characters."""
         field = self.query_one(Input)
         field.value = ""
+        field.max_length = longest
         field.placeholder = placeholder
         field.display = True
         self.set_focus(field)
 
     def put_away(self) -> None:
-        """Take the field and its focus away."""
+        """Take the field, what was typed there, and its focus away."""
         self.set_focus(None)
-        self.query_one(Input).display = False
+        field = self.query_one(Input)
+        field.value = ""
+        field.display = False
 
     def beat(self) -> None:
         """Move what moves."""

@@ -1,17 +1,17 @@
 """PURE. The state of the kiosk → the words at each place of its one screen."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Final
 
-from msgspec import Struct
+from msgspec.structs import replace
 
 from badges.token import spaced
-from kiosk.attendee import words
-from kiosk.attendee.states import State, Step, seconds_left
-from kiosk.look import CAREFUL, DONE, NEXT
+from kiosk.attendee import access_pages, data_pages, words
+from kiosk.attendee.page import Page, Seen, then
+from kiosk.attendee.states import State, seconds_left
+from kiosk.attendee.steps import OUT_OF_SERVICE, Step
+from kiosk.look import CAREFUL, DONE
 from server.shared.language import Say
-from server.shared.views import EventView, Problem
 from server.shared.vocabulary import Language
 
 LANGUAGES: Final = {"f1": Language.FR, "f2": Language.FR_SIMPLE, "f3": Language.EN}
@@ -21,50 +21,6 @@ LINE_SHOWN: Final = 40
 """Letters of a typed line that are shown: its end."""
 
 
-class Seen(Struct, frozen=True, kw_only=True):
-    """What is known besides the state. `now` counts seconds, `wall` is the time of day.
-
-    `problem`: why the server does not want this kiosk, where it said so.
-    """
-
-    now: float
-    wall: datetime
-    event: EventView | None = None
-    reachable: bool = True
-    problem: Problem | None = None
-    kept: int = 0
-    line: str = ""
-    sample: str = ""
-
-
-class Page(Struct, frozen=True, kw_only=True):
-    """One text for each place; an empty one takes no room. `tone`: calm, welcome or careful.
-
-    `keys`: pairs of a key and what it does. `inviting`: with the picture; `asking`: with the field.
-    """
-
-    tone: str = "calm"
-    event: str = ""
-    clock: str = ""
-    banner: str = ""
-    eyebrow: str = ""
-    name: str = ""
-    number: str = ""
-    headline: str = ""
-    note: str = ""
-    why: str = ""
-    next: str = ""
-    code: str = ""
-    hint: str = ""
-    entry: str = ""
-    sample_hint: str = ""
-    sample: str = ""
-    help: str = ""
-    keys: tuple[tuple[str, str], ...] = ()
-    inviting: bool = False
-    asking: bool = False
-
-
 def page(say: Say, state: State, seen: Seen) -> Page:
     """Return what stands on the screen now."""
     zone = seen.event.zone if seen.event else words.ZONE
@@ -72,17 +28,34 @@ def page(say: Say, state: State, seen: Seen) -> Page:
         event=words.plain(seen.event.name) if seen.event else "Tablée",
         clock=words.clock(say, seen.wall, zone),
         banner=_banner(say, seen),
-        help=say("help"),
-        keys=_keys(say, state),
+        help="" if state.step in OUT_OF_SERVICE else say("help"),
+        keys=tuple((key.upper(), say(f"language-{which}")) for key, which in LANGUAGES.items()),
+        acts=_acts(say, state),
     )
     return _PAGES[state.step](say, state, seen, around)
 
 
-def _keys(say: Say, state: State) -> tuple[tuple[str, str], ...]:
-    languages = tuple((key.upper(), say(f"language-{which}")) for key, which in LANGUAGES.items())
-    if state.step is Step.WALK_IN:
-        return (*languages, (say("key-back-name"), say("key-back")))
-    return (*languages, ("F4", say("key-walk-in")))
+def _acts(say: Say, state: State) -> tuple[tuple[str, str], ...]:
+    back = (say("key-back-name"), say("key-back"))
+    own = state.step is Step.GREETING and state.badge is not None
+    match state.step:
+        case Step.ENROL | Step.ERASING:
+            return ()
+        case (
+            Step.WALK_IN
+            | Step.AGE
+            | Step.NOTICE
+            | Step.LOOKING
+            | Step.QUESTION
+            | Step.ENROLLING
+            | Step.LATER
+        ):
+            return (back,)
+        case Step.DATA:
+            return (("F6", say("key-erase")), back)
+        case _:
+            data = say("key-my-data") if own else say("key-your-data")
+            return (("F4", say("key-walk-in")), ("F5", data))
 
 
 def _banner(say: Say, seen: Seen) -> str:
@@ -96,7 +69,7 @@ def _banner(say: Say, seen: Seen) -> str:
 def _waiting(say: Say, state: State, seen: Seen, around: Page) -> Page:
     doors = words.doors(say, seen.event)
     headline = {Step.READING: say("reading"), Step.CHECKING: say("checking")}
-    return _with(
+    return replace(
         around,
         name=say("welcome"),
         headline=headline.get(state.step) or doors or say("present"),
@@ -118,7 +91,7 @@ def _greeting(say: Say, state: State, seen: Seen, around: Page) -> Page:
     zone = seen.event.zone if seen.event else words.ZONE
     found = words.greeting(say, state.arrival, seen.wall, zone)
     code = say("your-code", code=spaced(state.short_code)) if state.short_code else ""
-    return _with(
+    return replace(
         around,
         tone="welcome",
         eyebrow=f"{DONE} {found.hello}",
@@ -127,7 +100,7 @@ def _greeting(say: Say, state: State, seen: Seen, around: Page) -> Page:
         headline=found.place,
         note=found.note,
         why=found.why,
-        next=_next(found.next),
+        next=then(found.next),
         code=code,
         hint=say("keep-code") if code else "",
         entry=_entry(say, seen),
@@ -136,32 +109,32 @@ def _greeting(say: Say, state: State, seen: Seen, around: Page) -> Page:
 
 def _refused(say: Say, state: State, seen: Seen, around: Page) -> Page:
     found = words.refusal(say, state.problem)
-    return _with(
+    return replace(
         around,
         tone="careful",
         name=CAREFUL,
         headline=f"{CAREFUL} {found.title}",
-        next=_next(found.next),
+        next=then(found.next),
         entry=_entry(say, seen),
     )
 
 
 def _away(say: Say, state: State, seen: Seen, around: Page) -> Page:
     problem = state.problem
-    return _with(
+    return replace(
         around,
         tone="careful",
         name=CAREFUL,
         headline=f"{CAREFUL} {say('kept-title')}",
         note=words.plain(problem.title) if problem else say("kept-what"),
-        next=_next(say("kept-next")),
+        next=then(say("kept-next")),
         entry=_entry(say, seen),
     )
 
 
 def _walk_in(say: Say, state: State, seen: Seen, around: Page) -> Page:
     left = seconds_left(state, seen.now)
-    return _with(
+    return replace(
         around,
         eyebrow=say("blank-badge" if state.badge else "no-badge"),
         name=say("welcome"),
@@ -172,13 +145,15 @@ def _walk_in(say: Say, state: State, seen: Seen, around: Page) -> Page:
     )
 
 
-def _next(text: str) -> str:
-    return f"{NEXT} {text}" if text else ""
-
-
-def _with(around: Page, **places: str | bool) -> Page:
-    given = {name: getattr(around, name) for name in around.__struct_fields__}
-    return Page(**{**given, **places})
+def _age(say: Say, state: State, seen: Seen, around: Page) -> Page:
+    del state, seen
+    texts = (say("age-adult"), say("age-minor"), say("age-child"))
+    return replace(
+        around,
+        headline=say("ask-age"),
+        choices=tuple((str(number), text) for number, text in enumerate(texts, 1)),
+        hint=say("how-choose"),
+    )
 
 
 _PAGES: Final[dict[Step, Callable[[Say, State, Seen, Page], Page]]] = {
@@ -188,5 +163,18 @@ _PAGES: Final[dict[Step, Callable[[Say, State, Seen, Page], Page]]] = {
     Step.GREETING: _greeting,
     Step.REFUSED: _refused,
     Step.WALK_IN: _walk_in,
+    Step.AGE: _age,
     Step.AWAY: _away,
+    Step.NOTICE: data_pages.notice,
+    Step.LOOKING: data_pages.looking,
+    Step.DATA: data_pages.data,
+    Step.BY_BADGE: data_pages.by_badge,
+    Step.QUESTION: data_pages.question,
+    Step.ERASING: data_pages.erasing,
+    Step.FAREWELL: data_pages.farewell,
+    Step.UNHEARD: data_pages.unheard,
+    Step.UNSURE: data_pages.unsure,
+    Step.ENROL: access_pages.enrol,
+    Step.ENROLLING: access_pages.enrolling,
+    Step.LATER: access_pages.later,
 }

@@ -6,7 +6,8 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.attendee.pages import Page
+from kiosk.attendee.page import Page
+from kiosk.private import Private
 from kiosk.widgets import letters
 from kiosk.widgets.invitation import INVITATION_COLUMNS, invitation
 from kiosk.widgets.rows import BLANK, Ink, Part, Row, centred, spread, width, wrapped
@@ -22,6 +23,9 @@ LEAST_ROWS: Final = 4
 
 FIELD_ROWS: Final = 3
 
+GAPS: Final = (4, 3, 2, 1)
+"""Columns between two keys, from the best to the poorest."""
+
 _TONES: Final = {"calm": Ink.NOW, "welcome": Ink.NOW, "careful": Ink.CAREFUL}
 _EYEBROWS: Final = {"calm": Ink.STRONG, "welcome": Ink.DONE, "careful": Ink.CAREFUL}
 _LINES: Final = {
@@ -34,7 +38,7 @@ _LINES: Final = {
 }
 
 
-class Poster(Struct, frozen=True):
+class Poster(Private, frozen=True):
     """`field`: the row where the field for a first name starts, where there is one."""
 
     rows: tuple[Row, ...]
@@ -53,8 +57,9 @@ def poster(page: Page, columns: int, rows: int, *, lowered: bool = False) -> Pos
     """Lay a page out. Words come first, then large letters, then gaps."""
     text_columns = max(1, columns - 2 * MARGIN)
     top = _top(page, columns)
-    foot = (*wrapped(page.help, Ink.QUIET, columns), _keys(page.keys, columns))
+    foot = (*wrapped(page.help, Ink.QUIET, columns), *_keys(page, columns))
     room = max(0, rows - len(top) - len(foot))
+    page = _one_leaf(page, text_columns, room)
     blocks = _fitted(page, text_columns, room, rows // 4, lowered=lowered)
     body, field = _stacked(blocks, room)
     shown = (*top, *(centred(row, columns) for row in (*body, *foot)))
@@ -74,18 +79,59 @@ def _band(row: Row, columns: int) -> Row:
     return (Part(" " * left, Ink.BAND), *row, Part(" " * right, Ink.BAND))
 
 
-def _keys(keys: tuple[tuple[str, str], ...], columns: int) -> Row:
-    """The line of keys: each key on a cap, its meaning beside it; closer where it is narrow."""
-    for gap in ("    ", "   ", "  ", " "):
-        parts = [
-            part
-            for key, meaning in keys
-            for part in (Part(gap), Part(f" {key} ", Ink.KEY), Part(f" {meaning}", Ink.QUIET))
-        ]
-        row = tuple(parts[1:])
-        if width(row) <= columns:
-            break
-    return row
+def _keys(page: Page, columns: int) -> tuple[Row, ...]:
+    """Languages and what else keys do: on one row where that leaves room, else on two."""
+    together = _caps((*page.keys, *page.acts), GAPS[0])
+    if width(together) <= columns:
+        return (together,)
+    return tuple(_row_of_keys(keys, columns) for keys in (page.acts, page.keys) if keys)
+
+
+def _row_of_keys(keys: tuple[tuple[str, str], ...], columns: int) -> Row:
+    """Return a row of keys, closer where it is narrow."""
+    rows = (_caps(keys, gap) for gap in GAPS)
+    return next((row for row in rows if width(row) <= columns), _caps(keys, GAPS[-1]))
+
+
+def _caps(keys: tuple[tuple[str, str], ...], gap: int) -> Row:
+    """Each key on a cap, its meaning beside it."""
+    parts = [
+        part
+        for key, meaning in keys
+        for part in (Part(" " * gap), Part(f" {key} ", Ink.KEY), Part(f" {meaning}", Ink.QUIET))
+    ]
+    return tuple(parts[1:])
+
+
+def _one_leaf(page: Page, columns: int, room: int) -> Page:
+    """The page with as many of its lines as there is room for; turned over, with the next ones."""
+    if not page.lines:
+        return page
+    others = sum(
+        len(block.rows) + block.gap
+        for block in _blocks(replace(page, lines=(), more=""), columns, 0, lowered=False)
+    )
+    free = room - others - 1
+    if len(_sentences(page.lines, columns)) <= free:
+        return replace(page, more="")
+    leaves = list(_leaves(page.lines, columns, free - 2))
+    number = page.leaf % len(leaves)
+    return replace(page, lines=leaves[number], more=f"{page.more} ({number + 1}/{len(leaves)})")
+
+
+def _leaves(lines: tuple[str, ...], columns: int, rows: int) -> Iterator[tuple[str, ...]]:
+    """Whole sentences on each leaf; at least one."""
+    leaf: tuple[str, ...] = ()
+    for line in lines:
+        if leaf and len(_sentences((*leaf, line), columns)) > rows:
+            yield leaf
+            leaf = ()
+        leaf = (*leaf, line)
+    yield leaf
+
+
+def _sentences(lines: tuple[str, ...], columns: int) -> tuple[Row, ...]:
+    return tuple(row for line in lines for row in wrapped(line, Ink.PLAIN, columns))
 
 
 def _fitted(page: Page, columns: int, room: int, most: int, *, lowered: bool) -> tuple[_Block, ...]:
@@ -125,10 +171,33 @@ def _blocks(page: Page, columns: int, large: int, *, lowered: bool) -> Iterator[
     yield from text(page.headline, _TONES[page.tone], gap=not page.inviting)
     if page.asking:
         yield _Block(rows=(BLANK,) * FIELD_ROWS, is_field=True)
+    yield from _aligned(_sentences(page.lines, columns))
+    yield from text(page.more if page.lines else "", Ink.QUIET, gap=True)
+    yield from _answers(page.choices)
     for name, ink in _LINES.items():
-        yield from text(getattr(page, name), ink)
+        yield from text(getattr(page, name), ink, gap=bool(page.choices))
     yield from text(page.sample_hint, Ink.QUIET, gap=True)
     yield from text(page.sample, Ink.STRONG)
+
+
+def _aligned(rows: tuple[Row, ...]) -> Iterator[_Block]:
+    """Rows that begin below each other."""
+    if rows:
+        yield _Block(rows=_flush(rows), gap=True)
+
+
+def _answers(choices: tuple[tuple[str, str], ...]) -> Iterator[_Block]:
+    """Each answer with its key before it, apart from the others."""
+    rows = tuple(
+        (Part(f" {key} ", Ink.KEY), Part(f"  {text}", Ink.STRONG)) for key, text in choices
+    )
+    yield from (_Block(rows=(row,), gap=True) for row in _flush(rows))
+
+
+def _flush(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows with the blanks that make them equally wide."""
+    widest = max(map(width, rows), default=0)
+    return tuple((*row, Part(" " * (widest - width(row)))) for row in rows)
 
 
 def _stacked(blocks: tuple[_Block, ...], room: int) -> tuple[list[Row], int | None]:

@@ -5,9 +5,8 @@ import logging
 from collections.abc import Iterable
 from pathlib import Path
 
-from msgspec import Struct
-
 from badges.token import is_token
+from kiosk.private import Private
 from server.shared.views import EventView
 from server.shared.vocabulary import EventState
 
@@ -15,7 +14,7 @@ _OPEN = (EventState.OPEN, EventState.RUNNING)
 _log = logging.getLogger(__name__)
 
 
-class Sample(Struct, frozen=True):
+class Sample(Private, frozen=True):
     """`badges` in the order they are offered."""
 
     event_id: str

@@ -1,99 +1,43 @@
-"""PURE. What the attendee kiosk is doing, and what each event makes of it. Times are seconds."""
+"""PURE. What the attendee kiosk is doing, and what becomes of it when something happens.
 
-from enum import StrEnum
-from typing import Final
+Times are seconds.
+"""
 
-from msgspec import Struct
+from typing import Any, Final
+
 from msgspec.structs import replace
 
-from server.shared.views import Arrival, Problem
-from server.shared.vocabulary import Language
-
-
-class Step(StrEnum):
-    """WAITING → READING → CHECKING → GREETING or REFUSED → WAITING. AWAY: kept, not answered."""
-
-    WAITING = "waiting"
-    READING = "reading"
-    CHECKING = "checking"
-    GREETING = "greeting"
-    REFUSED = "refused"
-    WALK_IN = "walk_in"
-    AWAY = "away"
-
-
-class KeyHeard(Struct, frozen=True):
-    """A letter was typed: the first of a scan, or somebody's."""
-
-
-class LineGone(Struct, frozen=True):
-    """The letters typed so far are gone."""
-
-
-class Sent(Struct, frozen=True):
-    """An attempt is on its way to the server."""
-
-
-class Greeted(Struct, frozen=True):
-    """The server let somebody in. `short_code`: theirs, for who came without a badge."""
-
-    arrival: Arrival
-    short_code: str = ""
-
-
-class TurnedDown(Struct, frozen=True):
-    """The server said no. None: the kiosk itself failed."""
-
-    problem: Problem | None
-
-
-class BlankBadge(Struct, frozen=True):
-    """The badge belongs to nobody yet."""
-
-    badge: str
-
-
-class Unanswered(Struct, frozen=True):
-    """The attempt is kept: no server, or one that cannot decide now (`problem`)."""
-
-    problem: Problem | None = None
-
-
-class AskedWalkIn(Struct, frozen=True):
-    """Somebody has no badge."""
-
-
-class WentBack(Struct, frozen=True):
-    """Escape."""
-
-
-class Chose(Struct, frozen=True):
-    """Somebody chose a language."""
-
-    language: Language
-
-
-class Ticked(Struct, frozen=True):
-    """Time went by."""
-
-
-Happening = (
-    KeyHeard
-    | LineGone
-    | Sent
-    | Greeted
-    | TurnedDown
-    | BlankBadge
-    | Unanswered
-    | AskedWalkIn
-    | WentBack
-    | Chose
-    | Ticked
+from badges.token import is_token
+from kiosk.attendee.happenings import (
+    AskedData,
+    AskedNotice,
+    BadgeNeeded,
+    BlankBadge,
+    Chose,
+    DataTold,
+    Erased,
+    Greeted,
+    Happening,
+    Named,
+    Sent,
+    Ticked,
+    Turned,
+    TurnedDown,
+    Unanswered,
+    Unwanted,
 )
+from kiosk.attendee.steps import OUT_OF_SERVICE, STAY, TABLE, Step
+from kiosk.private import Private
+from server.shared.views import Arrival, Problem
+from server.shared.vocabulary import ErrorCode, Language
 
 
-class State(Struct, frozen=True, kw_only=True):
-    """`until`: when the step ends by itself. `home`: the language the next person finds."""
+class State(Private, frozen=True, kw_only=True):
+    """`until`: when the step ends by itself. `home`: the language the next person finds.
+
+    `badge`: of who stands here, as long as the step may use it. `words`: what is kept of them.
+    `leaf`: how often they turned to the next. `unwanted`: why the server does not take this kiosk.
+    """
 
     step: Step = Step.WAITING
     until: float | None = None
@@ -103,18 +47,17 @@ class State(Struct, frozen=True, kw_only=True):
     short_code: str = ""
     problem: Problem | None = None
     badge: str | None = None
+    first_name: str = ""
+    words: tuple[str, ...] = ()
+    leaf: int = 0
+    unwanted: ErrorCode | None = None
 
-
-STAY: Final[dict[Step, float]] = {
-    Step.READING: 10.0,
-    Step.GREETING: 8.0,
-    Step.REFUSED: 5.0,
-    Step.WALK_IN: 45.0,
-}
-"""Seconds after which a step ends by itself. CHECKING and AWAY end with an answer only."""
 
 CODE_STAY: Final = 20.0
 """A greeting with a code to copy down stays longer."""
+
+AGE_STAY: Final = 20.0
+"""So does a refusal for somebody's age: it sends a young person to somebody who helps."""
 
 LANGUAGE_STAY: Final = 45.0
 """A language chosen by somebody who then left."""
@@ -122,52 +65,10 @@ LANGUAGE_STAY: Final = 45.0
 WARNING: Final = 10.0
 """The last seconds of a walk-in are counted down on screen."""
 
-_ANSWERS: Final[dict[type, Step]] = {
-    Sent: Step.CHECKING,
-    Greeted: Step.GREETING,
-    TurnedDown: Step.REFUSED,
-    BlankBadge: Step.WALK_IN,
-}
-
-TABLE: Final[dict[Step, dict[type, Step]]] = {
-    Step.WAITING: {**_ANSWERS, KeyHeard: Step.READING, AskedWalkIn: Step.WALK_IN},
-    Step.READING: {
-        Sent: Step.CHECKING,
-        KeyHeard: Step.READING,
-        LineGone: Step.WAITING,
-        AskedWalkIn: Step.WALK_IN,
-        WentBack: Step.WAITING,
-        Ticked: Step.WAITING,
-    },
-    Step.CHECKING: {**_ANSWERS, Unanswered: Step.AWAY},
-    Step.GREETING: {
-        **_ANSWERS,
-        AskedWalkIn: Step.WALK_IN,
-        WentBack: Step.WAITING,
-        Ticked: Step.WAITING,
-    },
-    Step.REFUSED: {
-        **_ANSWERS,
-        KeyHeard: Step.READING,
-        AskedWalkIn: Step.WALK_IN,
-        WentBack: Step.WAITING,
-        Ticked: Step.WAITING,
-    },
-    Step.WALK_IN: {
-        Sent: Step.CHECKING,
-        KeyHeard: Step.WALK_IN,
-        WentBack: Step.WAITING,
-        Ticked: Step.WAITING,
-    },
-    Step.AWAY: {
-        **_ANSWERS,
-        KeyHeard: Step.READING,
-        AskedWalkIn: Step.WALK_IN,
-        WentBack: Step.WAITING,
-    },
-}
-"""Step × what happened → step. What is not listed changes nothing: an answer to somebody who
-left must not push aside the person who is typing now."""
+_OF_ONE_BADGE: Final = frozenset(
+    {Step.WALK_IN, Step.AGE, Step.LOOKING, Step.DATA, Step.QUESTION, Step.ERASING}
+)
+_AGES: Final = frozenset({ErrorCode.TOO_YOUNG, ErrorCode.REFERRER_NEEDED})
 
 
 def take(state: State, happening: Happening, now: float) -> State:
@@ -176,10 +77,25 @@ def take(state: State, happening: Happening, now: float) -> State:
         return _renewed(replace(state, language=happening.language), now)
     if isinstance(happening, Ticked) and not _is_over(state, now):
         return state
-    step = TABLE[state.step].get(type(happening))
+    if isinstance(happening, DataTold | Erased) and happening.badge != state.badge:
+        return state
+    step = _next(state, happening)
     if step is None:
         return _language_returned(state) if isinstance(happening, Ticked) else state
     return _renewed(_entered(state, step, happening), now)
+
+
+def data_key(state: State) -> Happening:
+    """Return what the key for data means now.
+
+    A greeting offers one's own data where the badge that was just scanned brought it, and leaves
+    it to the desk where a short code did: whoever looks over a shoulder can read a short code.
+    """
+    if state.step in (Step.NOTICE, Step.DATA):
+        return Turned()
+    if state.step is not Step.GREETING or state.badge is None:
+        return AskedNotice()
+    return AskedData() if is_token(state.badge) else BadgeNeeded()
 
 
 def seconds_left(state: State, now: float) -> int | None:
@@ -189,24 +105,49 @@ def seconds_left(state: State, now: float) -> int | None:
     return max(0, round(state.until - now))
 
 
+def _next(state: State, happening: Happening) -> Step | None:
+    if isinstance(happening, Unwanted):
+        return None if state.step in OUT_OF_SERVICE else Step.ENROL
+    return TABLE[state.step].get(type(happening))
+
+
 def _is_over(state: State, now: float) -> bool:
     return state.until is not None and now >= state.until
 
 
 def _entered(state: State, step: Step, happening: Happening) -> State:
     """The step with what it shows; what the step before showed is gone (privacy)."""
-    fresh = State(step=step, home=state.home, language=_language(state, step, happening))
+    fresh = _kept(state, step, _language(state, step, happening))
+    more: dict[str, Any] = {}
     match happening:
-        case Greeted():
-            return replace(fresh, arrival=happening.arrival, short_code=happening.short_code)
+        case Greeted(arrival, short_code, badge):
+            own = badge if badge == state.badge else None
+            more = {"arrival": arrival, "short_code": short_code, "badge": own}
         case TurnedDown() | Unanswered():
-            return replace(fresh, problem=happening.problem)
-        case BlankBadge():
-            return replace(fresh, badge=happening.badge)
-        case KeyHeard() if step is Step.WALK_IN:
-            return replace(fresh, badge=state.badge)
-        case _:
-            return fresh
+            more = {"problem": happening.problem}
+        case BlankBadge() | Sent():
+            more = {"badge": happening.badge}
+        case DataTold():
+            more = {"words": happening.words}
+        case Named():
+            more = {"first_name": happening.first_name}
+        case Turned():
+            more = {"leaf": state.leaf + 1}
+        case Unwanted():
+            more = {"unwanted": happening.code}
+    return replace(fresh, **more)
+
+
+def _kept(state: State, step: Step, language: Language) -> State:
+    """What goes on to the next step: of a badge, to its own steps; of this kiosk, to its own."""
+    fresh = State(step=step, home=state.home, language=language)
+    if step in OUT_OF_SERVICE:
+        return replace(fresh, unwanted=state.unwanted)
+    if step is Step.WALK_IN and state.step is not Step.WALK_IN:
+        return fresh
+    badge = state.badge if step in _OF_ONE_BADGE else None
+    words = state.words if step in (Step.DATA, Step.QUESTION) else ()
+    return replace(fresh, badge=badge, words=words)
 
 
 def _language(state: State, step: Step, happening: Happening) -> Language:
@@ -223,6 +164,8 @@ def _renewed(state: State, now: float) -> State:
     stay: float | None = STAY.get(state.step)
     if state.short_code:
         stay = CODE_STAY
+    if state.step is Step.REFUSED and state.problem and state.problem.code in _AGES:
+        stay = AGE_STAY
     if state.step is Step.WAITING and state.language is not state.home:
         stay = LANGUAGE_STAY
     return replace(state, until=None if stay is None else now + stay)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from kiosk.private import Private
 from server.shared.language import Say
 from server.shared.views import Arrival, EventView, Problem
 from server.shared.vocabulary import EventState, Role
@@ -21,7 +22,7 @@ _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _JOINERS: Final = frozenset("\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}")
 
 
-class Greeting(Struct, frozen=True, kw_only=True):
+class Greeting(Private, frozen=True, kw_only=True):
     """`table` is a number's text or empty; `place` says table, employer and time in one line."""
 
     hello: str

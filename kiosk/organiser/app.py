@@ -1,30 +1,31 @@
 """The organiser's console: its screens, its language, and the live stream of one event."""
 
 import asyncio
-import contextlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
-from functools import cache
-from pathlib import Path
-from typing import Any, ClassVar, Protocol, runtime_checkable
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual import work
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from kiosk.board import plain, running
-from kiosk.client import Client, Refused, Unreachable
+from kiosk.board import running
+from kiosk.client import Refused, Unreachable
 from kiosk.config import Config
-from kiosk.look import CAREFUL, DONE, LIVE, NEXT
+from kiosk.look import LIVE, NEXT
+from kiosk.office import Office
+from kiosk.organiser.dialogs import Confirm
 from kiosk.organiser.events import Events
 from kiosk.organiser.help import Help
 from kiosk.organiser.page import Page, stands
-from kiosk.screen import CafeApp
+from kiosk.organiser.rights import ENDED, Right, may
+from kiosk.organiser.sign_in import SignIn
+from kiosk.organiser.voice import Voice, texts
 from server.shared import live
-from server.shared.language import Texts
+from server.shared.accesses import Session
 from server.shared.live import Board, Changes
 from server.shared.views import EventView, Problem
-from server.shared.vocabulary import Language
+from server.shared.vocabulary import Access, Language
 
 RETRY_AFTER = (0.5, 1.0, 2.0, 4.0)
 """Seconds before each new try; the last one goes on."""
@@ -43,13 +44,12 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-@cache
-def _texts() -> Texts:
-    """Return the texts, read once: parsing them takes a fifteenth of a second."""
-    return Texts(Path(__file__).parent / "texts")
+def _scope(session: Session) -> tuple[Access, str | None]:
+    """Return what decides which screens somebody may see."""
+    return session.access, session.event_id
 
 
-class Console(CafeApp):
+class Console(Voice):
     """One organiser, one server. `clock` is this machine's; the server's difference is added."""
 
     TITLE = "Tablée"
@@ -67,14 +67,14 @@ class Console(CafeApp):
 
     def __init__(
         self,
-        client: Client,
+        client: Office,
         language: Language = Language.FR,
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
-        super().__init__()
+        super().__init__(language)
         self.client = client
         self.clock = clock
-        self.say = _texts().say(language)
+        self.session: Session | None = None
         self.board: Board | None = None
         self.away = False
         self.refusal: Problem | None = None
@@ -105,50 +105,44 @@ class Console(CafeApp):
         """Return the server's time, as far as known."""
         return self.clock() + self._ahead
 
-    def toast(self, key: str, *, sign: str = DONE, **params: Any) -> None:
-        """Say in a corner that something was done."""
-        self.toast_each(key, [params], sign=sign)
-
-    def toast_each(self, key: str, several: Iterable[Mapping[str, Any]], *, sign: str) -> None:
-        """Say one thing of several in one corner: a new toast takes the place of the last."""
-        self.clear_notifications()
-        self._note(key, several, sign)
-
-    def remark(self, key: str, *, sign: str = DONE, **params: Any) -> None:
-        """Say in a corner what happened by itself: what stands there may not be read yet."""
-        self._note(key, [params], sign)
-
-    def _note(self, key: str, several: Iterable[Mapping[str, Any]], sign: str) -> None:
-        lines = [f"{sign} {plain(self.say(key, **params))}" for params in several]
-        self.notify("\n".join(lines), markup=False, timeout=6)
-
-    def warn(self, key: str) -> None:
-        """Say what cannot be, and what to do."""
-        self._complain(self.say(f"{key}-title"), self.say(f"{key}-next"))
+    def may(self, right: Right) -> bool:
+        """Say whether whoever is signed in may do something."""
+        return may(self.session, right)
 
     def tell_problem(self, problem: Problem) -> None:
-        """Say what the server refused, and what to do."""
-        self._complain(problem.title, problem.next)
+        """Say what the server refused; whoever it does not know any more signs in again."""
+        if problem.code in ENDED:
+            self.sign_in(problem.title)
+        else:
+            super().tell_problem(problem)
 
-    @contextlib.contextmanager
-    def telling(self) -> Iterator[None]:
-        """Turn a failure inside into words on the screen."""
-        try:
-            yield
-        except Refused as refused:
-            self.tell_problem(refused.problem)
-        except Unreachable:
-            self.warn("unreachable")
+    # who is signed in
 
-    def _complain(self, title: str, what_next: str) -> None:
-        self.clear_notifications()
-        self.notify(
-            plain(what_next),
-            title=f"{CAREFUL} {plain(title)}",
-            severity="error",
-            markup=False,
-            timeout=12,
-        )
+    def sign_in(self, why: str = "") -> None:
+        """Ask for a name and a passphrase in front of what is there; `why` says what ended."""
+        if not any(isinstance(screen, SignIn) for screen in self.screen_stack):
+            self.push_screen(SignIn(why))
+
+    def signed_in(self, session: Session) -> None:
+        """Go on where one was; who may other things begins at the events."""
+        before, self.session = self.session, session
+        if before and _scope(before) != _scope(session):
+            self.run_worker(self._begin_again(), group="asking")
+        elif self._event is not None:
+            self._live(self._event.id)
+        self.redraw()
+
+    async def _begin_again(self) -> None:
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        self.unfollow()
+
+    async def sign_out(self) -> None:
+        """End the session; somebody else may sign in."""
+        with self.telling():
+            await self.client.sign_out()
+            self.session = None
+            self.sign_in()
 
     # the live stream
 
@@ -178,6 +172,8 @@ class Console(CafeApp):
             except Unreachable:
                 pass
             self.lost(refusal)
+            if refusal and refusal.code in ENDED:
+                return
             await asyncio.sleep(RETRY_AFTER[min(tries, len(RETRY_AFTER) - 1)])
             tries += 1
 
@@ -204,7 +200,9 @@ class Console(CafeApp):
 
     def lost(self, refusal: Problem | None = None) -> None:
         """Note that the server is away, or wants us no more; the banner says so."""
-        if not self.away or refusal != self.refusal:
+        if refusal and refusal.code in ENDED:
+            self.tell_problem(refusal)
+        elif not self.away or refusal != self.refusal:
             self.away, self.refusal = True, refusal
             self.redraw()
 
@@ -234,6 +232,8 @@ class Console(CafeApp):
             if isinstance(screen, Page):
                 screen.tick()
         self._ring()
+        if self.session and self.session.expires_at and self.now() >= self.session.expires_at:
+            self.sign_in(self.say("session-over"))
 
     def _ring(self) -> None:
         """Ring once when the running round is over."""
@@ -252,7 +252,7 @@ class Console(CafeApp):
         """Speak the next language, everywhere at once."""
         known = list(Language)
         language = known[(known.index(self.say.language) + 1) % len(known)]
-        self.say = _texts().say(language)
+        self.say = texts().say(language)
         self.client.language = language
         self.redraw()
 
@@ -260,6 +260,15 @@ class Console(CafeApp):
         """Explain the keys."""
         if not isinstance(self.screen, Help):
             self.push_screen(Help())
+
+    def leave(self) -> None:
+        """Leave the console, after a question."""
+
+        def answered(answer: str | None) -> None:
+            if answer == "yes":
+                self.exit()
+
+        self.push_screen(Confirm("quit"), answered)
 
     def action_help_quit(self) -> None:
         """Answer Ctrl+C, which quits elsewhere."""
@@ -272,7 +281,7 @@ def run(config: Config) -> int:
 
 
 async def _run(config: Config) -> int:
-    async with Client(config.server, config.token, config.language) as client:
+    async with Office(config.server, config.token, config.language, config.fingerprint) as client:
         console = Console(client, config.language)
         await console.run_async()
         return console.return_code or 0

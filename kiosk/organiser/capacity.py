@@ -9,6 +9,7 @@ from textual.containers import Vertical
 
 from kiosk.client import Refused, Unreachable
 from kiosk.organiser.page import Line, console_of, tell_all
+from kiosk.organiser.rights import CAPACITY
 from kiosk.organiser.verdict import Sentence
 from server.shared.language import Say
 from server.shared.live import Board
@@ -95,7 +96,7 @@ class Capacity(Vertical):
 
     def show(self, board: Board) -> None:
         """Say the capacity as last told; have it counted anew where the lists have changed."""
-        self.display = board.event.state in BEFORE
+        self.display = board.event.state in BEFORE and console_of(self).may(CAPACITY)
         if not self.display:
             return
         what = (board.event.id, board.counts.registered, board.tables, len(board.rounds))

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from kiosk import board as ask
 from kiosk.look import AWAY
-from kiosk.organiser.calendars import save
 from kiosk.organiser.dialogs import CLOSE, Choice, Confirm, Question
+from kiosk.organiser.files import save
 from kiosk.organiser.moments import clock
 from kiosk.organiser.page import EventPage
+from kiosk.organiser.rights import DESK, RUN
 from kiosk.organiser.words import employer_presence
 from server.shared.language import Say
 from server.shared.live import Board
@@ -32,14 +33,15 @@ def open_card(page: EventPage, employer_id: str) -> None:
         latest[0] = _find(console.board, employer_id) or latest[0]
         if latest[0] is None or console.board is None:
             return Question(say("employer-lost"), (), ())
-        return _card(say, latest[0], console.board)
+        return _card(console, say, latest[0], console.board)
 
     def chosen(step: str | None) -> None:
         if step not in (None, CLOSE) and (table := latest[0]):
             _chosen(page, table, str(step))
 
     here = latest[0] is not None and latest[0].presence is Presence.PRESENT
-    page.app.push_screen(Choice(question, start=2 if here else 0), chosen)
+    start = 2 if here and console.may(RUN) else 1 if here and console.may(DESK) else 0
+    page.app.push_screen(Choice(question, start=start), chosen)
 
 
 def people_to_move(board: Board, table: TableView) -> int:
@@ -54,14 +56,16 @@ def _find(board: Board | None, employer_id: str) -> TableView | None:
     return next((t for t in tables if t.employer_id == employer_id), None)
 
 
-def _card(say: Say, table: TableView, board: Board) -> Question:
+def _card(console: "Console", say: Say, table: TableView, board: Board) -> Question:
     state = employer_state(say, table)
     lines = [say("employer-at", state=state, table=table.number)]
     lines += [f"• {opening}" for opening in table.openings[:MOST_OPENINGS]]
     here = table.presence is Presence.PRESENT
     steps = [("leave", say("employer-leave"))] if here else _absent(say, table, board)
-    answers = (*steps, ("calendar", say("employer-calendar")), (CLOSE, say(CLOSE)))
-    return Question(table.employer, tuple(lines), answers)
+    steps = steps if console.may(DESK) else []
+    if console.may(RUN):
+        steps.append(("calendar", say("employer-calendar")))
+    return Question(table.employer, tuple(lines), (*steps, (CLOSE, say(CLOSE))))
 
 
 def employer_state(say: Say, table: TableView) -> str:
@@ -101,7 +105,7 @@ async def _do(console: "Console", table: TableView, step: str) -> None:
     with console.telling():
         if step == "calendar":
             content = await console.client.invitation(console.event.id, table.employer_id)
-            save(console, f"invitation-table-{table.number}", content)
+            save(console, f"invitation-table-{table.number}.ics", content)
             return
         if step.startswith("late-"):
             await _be_late(console, table, int(step.removeprefix("late-")))

@@ -12,6 +12,7 @@ from kiosk.organiser.employer import open_card
 from kiosk.organiser.listing import Cell, Column, Listing
 from kiosk.organiser.newcomer import add_employer
 from kiosk.organiser.page import EventPage, Line, Said
+from kiosk.organiser.rights import RUN, Right
 from kiosk.organiser.words import answer, employer_presence
 from server.shared.live import Board
 from server.shared.views import TableView
@@ -31,6 +32,7 @@ class Employers(EventPage):
     """Missing employers first: they are the ones to call."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("plus", "add", "keys-add")]
+    RIGHTS: ClassVar[dict[str, Right]] = {"add": RUN}
 
     def body(self) -> ComposeResult:
         """Lay out the day's numbers, how many are missing, and the list."""

@@ -11,12 +11,16 @@ from textual.containers import Center, Vertical
 
 from kiosk.client import Refused, Unreachable
 from kiosk.organiser import moments
+from kiosk.organiser.accesses import Accesses
 from kiosk.organiser.dialogs import Confirm
 from kiosk.organiser.floor import Floor
+from kiosk.organiser.journal import Journal
 from kiosk.organiser.listing import Cell, Column, Listing
 from kiosk.organiser.page import Page, Said
 from kiosk.organiser.plan import plan_form
-from kiosk.organiser.words import event_state
+from kiosk.organiser.retention import Retention
+from kiosk.organiser.rights import ENDED, FOLDER, ROOM, Right
+from kiosk.organiser.words import event_state, signed_in
 from server.shared.views import EventView
 from server.shared.vocabulary import EventState
 
@@ -25,7 +29,7 @@ RETRY_AFTER = 2.0
 
 COLUMNS = (
     Column("column-day", 12),
-    Column("column-time", 6, from_width=70),
+    Column("column-time", 7, from_width=70),
     Column("column-event", share=3),
     Column("column-venue", share=2, from_width=90),
     Column("column-state", 17),
@@ -48,8 +52,18 @@ class Events(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "plan", "keys-plan"),
+        Binding("x", "accesses", "keys-accesses"),
+        Binding("j", "journal", "keys-journal"),
+        Binding("d", "retention", "keys-retention"),
+        Binding("o", "sign_out", "keys-sign-out"),
         Binding("q", "leave", "keys-quit"),
     ]
+    RIGHTS: ClassVar[dict[str, Right]] = {
+        "plan": FOLDER,
+        "accesses": FOLDER,
+        "journal": FOLDER,
+        "retention": FOLDER,
+    }
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,9 +80,12 @@ class Events(Page):
                 yield Said("events-none-next", classes="quiet")
 
     def heading(self) -> tuple[str, str]:
-        """Name the product and the day."""
+        """Name the product, who is signed in, and the day."""
         now = moments.local(self.console.now(), moments.HOME)
-        return self.say("product"), f"{moments.day(self.say, now)}   {self.say.clock(now)}"
+        left = "   ".join(
+            filter(None, (self.say("product"), signed_in(self.say, self.console.session)))
+        )
+        return left, f"{moments.day(self.say, now)}   {self.say.clock(now)}"
 
     def show(self) -> None:
         """Show the events as last fetched."""
@@ -95,11 +112,14 @@ class Events(Page):
     @work(group="events", exclusive=True)
     async def load(self) -> None:
         """Fetch the events; while the server is away, again and again."""
-        while True:
+        while self.console.client.has_token:
             try:
+                self.console.session = await self.console.client.session()
                 self._events = await self.console.client.events()
             except Refused as refused:
                 self.console.lost(refused.problem)
+                if refused.problem.code in ENDED:
+                    return
             except Unreachable:
                 self.console.lost()
             else:
@@ -107,9 +127,13 @@ class Events(Page):
                 self.redraw()
                 return
             await asyncio.sleep(RETRY_AFTER)
+        self.console.sign_in()
 
     @on(Listing.Picked)
     def _open(self, picked: Listing.Picked) -> None:
+        if not self.console.may(ROOM):
+            self.console.warn("room-closed")
+            return
         event = next(e for e in self._events or () if e.id == picked.row_id)
         self.console.follow(event)
         self.app.push_screen(Floor())
@@ -127,14 +151,37 @@ class Events(Page):
         start = moments.local(event.starts_at, event.zone)
         self.console.toast("planned", name=event.name, day=moments.day(self.say, start))
 
+    def action_accesses(self) -> None:
+        """See who and what may ask."""
+        self.app.push_screen(Accesses(None, self._names()))
+
+    def action_journal(self) -> None:
+        """Read what happened to the folder itself."""
+        self.app.push_screen(Journal(None, self._names()))
+
+    def action_retention(self) -> None:
+        """See what is kept of people, and until when."""
+        self.app.push_screen(Retention())
+
+    def _names(self) -> dict[str, str]:
+        return {event.id: event.name for event in self._events or ()}
+
+    def action_sign_out(self) -> None:
+        """End the session, after a question."""
+        self.app.push_screen(Confirm("sign-out", start=0), self._signed_out)
+
+    def _signed_out(self, answer: str | None) -> None:
+        if answer == "yes":
+            self._events = None
+            self.run_worker(self.console.sign_out(), group="asking")
+
     def action_leave(self) -> None:
         """Leave the console, after a question."""
-        self.app.push_screen(Confirm("quit"), self._left)
-
-    def _left(self, answer: str | None) -> None:
-        if answer == "yes":
-            self.app.exit()
+        self.console.leave()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer no way back: nothing lies under this page."""
-        return action != "back" and super().check_action(action, parameters)
+        """Offer no way back: nothing lies under this page. Only a person signs out."""
+        session = self.console.session
+        if action == "back" or (action == "sign_out" and not (session and session.name)):
+            return False
+        return super().check_action(action, parameters)

@@ -12,14 +12,17 @@ from textual.widgets import Digits, ProgressBar
 
 from kiosk import board as ask
 from kiosk.organiser import moments
+from kiosk.organiser.accesses import Accesses
 from kiosk.organiser.capacity import BEFORE, Capacity
 from kiosk.organiser.dialogs import Choice, Confirm, Question
 from kiosk.organiser.employer import open_card
 from kiosk.organiser.employers import Employers
+from kiosk.organiser.journal import Journal
 from kiosk.organiser.listing import Cell, Column, Listing
 from kiosk.organiser.page import EventPage, Line, Said
 from kiosk.organiser.pairings import Pairings
 from kiosk.organiser.people import People
+from kiosk.organiser.rights import RUN, Right
 from kiosk.organiser.rounds import Rounds
 from kiosk.organiser.words import employer_presence, seated
 from server.shared.language import Say
@@ -36,6 +39,8 @@ COLUMNS = (
 )
 Seating = Mapping[tuple[int, int], Sequence[SeatView]]
 NUMBERS = ("present", "free", "unmet")
+WITHOUT_KEY = frozenset({ask.NextStep.WELCOME, ask.NextStep.WAIT, ask.NextStep.NOTHING})
+"""What comes next where nobody has to press anything: told to everybody."""
 
 STEPS = {
     EventState.DRAFT: ("publish", "open", "cancel"),
@@ -67,7 +72,12 @@ class Floor(EventPage):
         Binding("r", "rounds", "keys-rounds"),
         Binding("a", "pairings", "keys-pairings"),
         Binding("s", "step", "keys-step"),
+        Binding("x", "accesses", "keys-accesses"),
+        Binding("j", "journal", "keys-journal"),
     ]
+    RIGHTS: ClassVar[dict[str, Right]] = dict.fromkeys(
+        ("rounds", "pairings", "step", "accesses", "journal"), RUN
+    )
 
     def body(self) -> ComposeResult:
         """Lay out numbers, next step and tables."""
@@ -99,7 +109,7 @@ class Floor(EventPage):
     def _tell_better(self, people: int | None) -> None:
         """Say that a fairer plan waits to be confirmed."""
         line = self.query_one("#better", Line)
-        line.display = people is not None
+        line.display = people is not None and self.console.may(RUN)
         if people is not None:
             line.tell(self.say("better-waits", count=people))
 
@@ -118,7 +128,9 @@ class Floor(EventPage):
         if board is None:
             return
         step = ask.next_step(board, now)
-        self.query_one("#next", Line).tell(self._step(step, board, now))
+        line = self.query_one("#next", Line)
+        line.display = self.console.may(RUN) or step in WITHOUT_KEY
+        line.tell(self._step(step, board, now))
         bar = self.query_one(ProgressBar)
         current = ask.running(board)
         bar.set_class(current is None, "-hidden")
@@ -189,6 +201,16 @@ class Floor(EventPage):
     def action_pairings(self) -> None:
         """Have tables proposed."""
         self.app.push_screen(Pairings())
+
+    def action_accesses(self) -> None:
+        """See who and what may ask about this event."""
+        event = self.console.event
+        self.app.push_screen(Accesses(event, {event.id: event.name}))
+
+    def action_journal(self) -> None:
+        """Read what happened at this event."""
+        event = self.console.event
+        self.app.push_screen(Journal(event, {event.id: event.name}))
 
     def action_step(self) -> None:
         """Choose the event's next step."""

@@ -22,7 +22,18 @@ KEYS = (
             ("ctrl+q", "help-quit"),
         ),
     ),
-    ("help-events", (("n", "keys-plan"), ("q", "keys-quit"))),
+    ("help-sign-in", (("f3", "help-reveal"),)),
+    (
+        "help-events",
+        (
+            ("n", "keys-plan"),
+            ("x", "help-accesses"),
+            ("j", "help-journal"),
+            ("d", "help-retention"),
+            ("o", "keys-sign-out"),
+            ("q", "keys-quit"),
+        ),
+    ),
     (
         "help-floor",
         (
@@ -31,6 +42,8 @@ KEYS = (
             ("r", "help-rounds-key"),
             ("a", "help-pairings-key"),
             ("s", "help-step-key"),
+            ("x", "help-accesses"),
+            ("j", "help-journal"),
         ),
     ),
     ("help-people", (("letters", "help-filter"), ("enter", "help-card"), ("plus", "help-add"))),
@@ -46,6 +59,9 @@ KEYS = (
             ("c", "help-confirm"),
         ),
     ),
+    ("accesses-title", (("enter", "help-access"), ("plus", "help-add-access"))),
+    ("journal-title", (("f", "help-export"),)),
+    ("retention-title", (("e", "help-purge"),)),
 )
 """A group's title, then its keys and what they do. A test compares them with the screens'."""
 

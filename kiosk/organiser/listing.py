@@ -47,6 +47,7 @@ class Listing(ScrollView, can_focus=True):
     """Records under a line of titles, one of them chosen.
 
     A record's cells are made when it is drawn: a thousand cost no more than those in sight.
+    `picks` False: its rows are read, and nothing is done with them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -82,8 +83,15 @@ class Listing(ScrollView, can_focus=True):
             super().__init__()
             self.row_id = row_id
 
-    def __init__(self, columns: Sequence[Column], *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's word
+        picks: bool = True,
+    ) -> None:
         super().__init__(id=id)
+        self._picks = picks
         self._columns = tuple(columns)
         self._titles: tuple[str, ...] = ()
         self._ids: tuple[str, ...] = ()
@@ -135,6 +143,10 @@ class Listing(ScrollView, can_focus=True):
     def action_page(self, by: int) -> None:
         """Move the cursor by what is in sight."""
         self._put(self._cursor + by * max(self.size.height - 2, 1))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer no Enter where rows are only read."""
+        return (action != "pick" or self._picks) and super().check_action(action, parameters)
 
     def action_pick(self) -> None:
         """Tell the screen that this row is meant."""

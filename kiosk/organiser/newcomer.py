@@ -1,9 +1,10 @@
 """Somebody, or some employer, who is on no list: added while they stand there."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from badges import token
 from kiosk import board as ask
+from kiosk.client import command
 from kiosk.organiser.dialogs import CLOSE, Choice, Field, Form, Question
 from kiosk.organiser.page import EventPage
 from kiosk.organiser.typed import LONGEST_TEXT, CommandIds, number, text, words
@@ -11,7 +12,10 @@ from kiosk.organiser.words import role
 from server.shared.language import Say
 from server.shared.requests import NewEmployer, NewRegistration
 from server.shared.views import Registered
-from server.shared.vocabulary import Role
+from server.shared.vocabulary import AgeBand, Role
+
+if TYPE_CHECKING:
+    from kiosk.organiser.app import Console
 
 LONGEST_NAME = 80
 LONGEST_EMPLOYER = 120
@@ -19,17 +23,25 @@ MOST_SEATS = 12
 
 
 def add_person(page: EventPage) -> None:
-    """Ask for the role, for a recruiter's employer, for the name; then show the code."""
+    """Ask for the role, a seeker's age or a recruiter's employer, the name; then show the code."""
 
     def chosen(answer: str | None) -> None:
         if answer == Role.RECRUITER:
             page.app.push_screen(Choice(lambda say: _employers(page, say)), employed)
+        elif answer == Role.SEEKER:
+            page.app.push_screen(Choice(_ages), aged)
         elif answer:
-            _name(page, Role(answer), None)
+            _name(page, Role(answer))
+
+    def aged(answer: str | None) -> None:
+        if answer == AgeBand.CHILD:
+            page.run_worker(_send_home(page.console), group="asking")
+        elif answer:
+            _name(page, Role.SEEKER, band=AgeBand(answer))
 
     def employed(employer_id: str | None) -> None:
         if employer_id:
-            _name(page, Role.RECRUITER, employer_id)
+            _name(page, Role.RECRUITER, employer_id=employer_id)
 
     page.app.push_screen(Choice(_roles), chosen)
 
@@ -68,7 +80,29 @@ def _employers(page: EventPage, say: Say) -> Question:
     )
 
 
-def _name(page: EventPage, what: Role, employer_id: str | None) -> None:
+def _ages(say: Say) -> Question:
+    bands = (AgeBand.ADULT, AgeBand.MINOR, AgeBand.CHILD)
+    return Question(
+        say("age-title"), (), tuple((str(band), say(f"age-{band.name.lower()}")) for band in bands)
+    )
+
+
+async def _send_home(console: "Console") -> None:
+    """Let the server say why not. No name is asked of a child, and none is sent."""
+    request = NewRegistration(
+        command_id=command().command_id, first_name="-", age_band=AgeBand.CHILD
+    )
+    with console.telling():
+        await console.client.register(console.event.id, request)
+
+
+def _name(
+    page: EventPage,
+    what: Role,
+    *,
+    employer_id: str | None = None,
+    band: AgeBand = AgeBand.ADULT,
+) -> None:
     ids, console = CommandIds(), page.console
 
     async def send(values: dict[str, Any]) -> Registered | None:
@@ -77,6 +111,7 @@ def _name(page: EventPage, what: Role, employer_id: str | None) -> None:
                 command_id=ids.of(values),
                 role=what,
                 employer_id=employer_id,
+                age_band=band,
                 present=ask.doors_open(console.event),
                 **values,
             )
@@ -90,6 +125,7 @@ def _name(page: EventPage, what: Role, employer_id: str | None) -> None:
     fields = (
         Field("first_name", text(LONGEST_NAME, needed=True)),
         Field("last_name", text(LONGEST_TEXT, needed=False)),
+        *([Field("referrer", text(LONGEST_TEXT, needed=True))] if band is AgeBand.MINOR else []),
     )
     page.app.push_screen(Form("add-person-title", fields, send), done)
 

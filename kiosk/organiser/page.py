@@ -15,8 +15,9 @@ from textual.widgets import Input, Static
 from kiosk.board import free_tables, plain
 from kiosk.look import CAREFUL, DONE
 from kiosk.organiser import moments
+from kiosk.organiser.rights import Right
 from kiosk.organiser.verdict import Sentence
-from kiosk.organiser.words import event_state
+from kiosk.organiser.words import event_state, signed_in
 from server.shared.language import Say
 from server.shared.live import Board
 
@@ -27,6 +28,9 @@ _LAST = ("back", "help", "language")
 """Actions whose keys stand last in the line of keys, in this order."""
 _DROPPED_FIRST = ("language", "pick", "back")
 """Actions whose keys go first where the line is too short."""
+
+WIDE = 100
+"""Columns from which the heading of an event says who is signed in."""
 
 _SIGNS = {"careful": f"{CAREFUL} ", "done": f"{DONE} "}
 
@@ -130,9 +134,13 @@ class KeyLine(Widget):
 
 
 class Page(Screen[None]):
-    """A whole screen. A page fills `body` and says in `show` what stands there now."""
+    """A whole screen. A page fills `body` and says in `show` what stands there now.
+
+    `RIGHTS`: actions that not everybody is offered.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "keys-back")]
+    RIGHTS: ClassVar[dict[str, Right]] = {}
 
     def compose(self) -> ComposeResult:
         """Lay the page out."""
@@ -188,6 +196,13 @@ class Page(Screen[None]):
         """Catch up on what happened while another screen was in front."""
         self.redraw()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what whoever is signed in may do."""
+        right = self.RIGHTS.get(action)
+        if right and not self.console.may(right):
+            return False
+        return super().check_action(action, parameters)
+
     def action_back(self) -> None:
         """Leave the page."""
         self.dismiss()
@@ -197,10 +212,12 @@ class EventPage(Page):
     """A page of the event that is open; its board comes from the live stream."""
 
     def heading(self) -> tuple[str, str]:
-        """Name the event, its state and the time there."""
-        event = self.console.event
+        """Name the event, its state and the time there; where there is room, who is signed in."""
+        event, name = self.console.event, self.console.event.name
+        if self.app.size.width >= WIDE:
+            name = "   ".join(filter(None, (name, signed_in(self.say, self.console.session))))
         now = moments.clock(self.say, self.console.now(), event.zone)
-        return event.name, f"{event_state(self.say, event.state).text}   {now}"
+        return name, f"{event_state(self.say, event.state).text}   {now}"
 
     def show(self) -> None:
         """Show the board, as soon as there is one."""

@@ -14,6 +14,7 @@ from kiosk.organiser.listing import Cell, Column, Listing
 from kiosk.organiser.newcomer import add_person
 from kiosk.organiser.page import Entry, EventPage, Line, Said
 from kiosk.organiser.person import check_in, open_card
+from kiosk.organiser.rights import DESK, Right
 from kiosk.organiser.words import place, presence, role, sits_now
 from server.shared.live import Board
 from server.shared.views import PersonView
@@ -40,6 +41,7 @@ class People(EventPage):
         Binding("pageup", "page(-1)", show=False, priority=True),
         Binding("pagedown", "page(1)", show=False, priority=True),
     ]
+    RIGHTS: ClassVar[dict[str, Right]] = {"add": DESK}
 
     def body(self) -> ComposeResult:
         """Lay out the day's numbers, the filter and the list."""

@@ -7,9 +7,11 @@ from badges import token
 from kiosk import board as ask
 from kiosk.client import command
 from kiosk.organiser import moments
-from kiosk.organiser.calendars import save
 from kiosk.organiser.dialogs import CLOSE, Choice, Confirm, Question
+from kiosk.organiser.files import save
+from kiosk.organiser.kept import open_kept
 from kiosk.organiser.page import EventPage
+from kiosk.organiser.rights import DESK
 from kiosk.organiser.words import place, presence, role, sits_now
 from server.shared.language import Say
 from server.shared.views import Arrival, EventView, PersonView
@@ -30,8 +32,15 @@ def possible(person: PersonView, event: EventView, now: datetime) -> list[str]:
         "undo": here and ask.may_undo(person, now),
         "withdraw": person.presence is not Presence.WITHDRAWN,
         "calendar": person.role is Role.SEEKER,
+        "kept": True,
     }
     return [step for step, possible_now in offered.items() if possible_now]
+
+
+def offered(console: "Console", person: PersonView) -> list[str]:
+    """Return what whoever is signed in may do with somebody now."""
+    steps = possible(person, console.event, console.now())
+    return steps if console.may(DESK) else [step for step in steps if step == "check-in"]
 
 
 def open_card(page: EventPage, person_id: str) -> None:
@@ -68,7 +77,7 @@ async def check_in(console: "Console", code: str) -> Arrival | None:
 
 def _start(console: "Console", person: PersonView | None) -> int:
     """Put an arrival in front, where there is one; what disturbs tables never is."""
-    steps = possible(person, console.event, console.now()) if person else []
+    steps = offered(console, person) if person else []
     return 0 if steps[:1] in (["check-in"], ["return"]) else len(steps)
 
 
@@ -92,7 +101,7 @@ def _card(console: "Console", say: Say, person: PersonView) -> Question:
         lines.append(say(when, place=next_place))
     if person.short_code:
         lines.append(say("person-code", code=token.spaced(person.short_code)))
-    answers = [(step, say(f"person-{step}")) for step in possible(person, event, console.now())]
+    answers = [(step, say(f"person-{step}")) for step in offered(console, person)]
     return Question(ask.full_name(person), tuple(lines), (*answers, (CLOSE, say(CLOSE))))
 
 
@@ -103,6 +112,8 @@ def _chosen(page: EventPage, person: PersonView, step: str) -> None:
 
     if step == "withdraw":
         page.app.push_screen(Confirm("withdraw", name=ask.full_name(person)), sure)
+    elif step == "kept":
+        open_kept(page, person)
     else:
         sure("yes")
 
@@ -114,7 +125,7 @@ async def _do(console: "Console", person: PersonView, step: str) -> None:
     with console.telling():
         if step == "calendar":
             content = await console.client.itinerary(console.event.id, person.id)
-            save(console, f"itineraire-{person.id}", content)
+            save(console, f"itineraire-{person.id}.ics", content)
             return
         if step == "undo":
             await console.client.undo(person.check_in_id or "")

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from kiosk.board import running
 from kiosk.look import AWAY, CAREFUL, DONE, LIVE
 from kiosk.organiser.listing import Cell
+from server.shared.accesses import Session
 from server.shared.language import Say
 from server.shared.live import Board
 from server.shared.views import PersonView, SeatView
-from server.shared.vocabulary import AnswerStatus, EventState, Presence, Role, RoundState
+from server.shared.vocabulary import Access, AnswerStatus, EventState, Presence, Role, RoundState
 
 OVER = "–"
 """The sign of what is behind us."""
@@ -72,6 +73,19 @@ def answer(say: Say, status: AnswerStatus) -> Cell:
 def role(say: Say, what: Role) -> str:
     """Name a role."""
     return say(f"role-{what}")
+
+
+def access(say: Say, what: Access) -> str:
+    """Name what the holder of a token may do."""
+    return say(f"access-{what}".replace("_", "-"))
+
+
+def signed_in(say: Say, session: Session | None) -> str:
+    """Say who is signed in, and as what; nothing where that is not known."""
+    if session is None:
+        return ""
+    what = access(say, session.access)
+    return f"{session.name} · {what}" if session.name else what
 
 
 def sits_now(person: PersonView, board: Board | None) -> bool:

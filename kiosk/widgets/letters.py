@@ -40,6 +40,12 @@ def draw(text: str, columns: int, rows: int) -> tuple[str, ...]:
     return ()
 
 
+def forget() -> None:
+    """Keep no name that was drawn."""
+    _measured.cache_clear()
+    _half_blocks.cache_clear()
+
+
 def _is_drawable(character: str) -> bool:
     return character in _SIGNS or unicodedata.name(character, "").startswith(_SCRIPTS)
 

@@ -9,6 +9,9 @@ from textual.app import App
 LIMIT = 10.0
 """Seconds of wall clock after which a condition counts as never met."""
 
+ALONE = 0.15
+"""Seconds after which a key is nobody's scan: its own timer is what is tested."""
+
 
 def screen_text(app: App) -> str:
     """Return the screen as lines of text, right ends trimmed."""

@@ -15,10 +15,11 @@ from aiohttp import web
 
 from badges import token
 from server.shared import language, live
+from server.shared.accesses import MyData, Named, Token
 from server.shared.language import Texts
-from server.shared.requests import CheckInRequest, NewRegistration
+from server.shared.requests import CheckInRequest, Enrol, NewRegistration, OfBadge
 from server.shared.views import About, Arrival, Counts, EventView, Problem, Registered
-from server.shared.vocabulary import ErrorCode, EventState, Role
+from server.shared.vocabulary import Access, AgeBand, ErrorCode, EventState, Language, Role
 
 START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
@@ -61,8 +62,25 @@ def an_arrival(first_name: str = "Awa", **fields) -> Arrival:
     return Arrival(first_name=first_name, **{**defaults, **fields})
 
 
+def my_data(words: list[str]) -> MyData:
+    empty = dict.fromkeys(("last_name", "email", "phone", "referrer", "transition"), "")
+    none = ("trades", "opportunities", "places", "hours", "wishes", "no_thanks", "arrivals",
+            "tables", "consents")  # fmt: skip
+    return MyData(
+        registration_id="reg_1", event="Café", role=Role.SEEKER, first_name="Awa", language="fr",
+        age_band=AgeBand.ADULT, company=False, registered_at=START, keep_until=None, words=words,
+        **empty, **{name: [] for name in none},
+    )  # fmt: skip
+
+
 class StandIn:
-    """`people`: badge → Arrival or ErrorCode. `heard`: every check-in request, in order."""
+    """`people`: badge → Arrival or ErrorCode. `heard`: every check-in request, in order.
+
+    `codes`: enrolment code → the role it gives, or what is wrong with it. `wanted`: the tokens it
+    takes; `knocks`: calls with another. `kept`: badge → what is kept of who holds it. `asked`: the
+    badges data was asked of.
+    `silent`: the paths that get no answer. `loses_access_after`: so many check-ins.
+    """
 
     def __init__(self, people: dict[str, Arrival | ErrorCode], event: EventView | None = None):
         self.people = people
@@ -70,7 +88,15 @@ class StandIn:
         self.heard: list[CheckInRequest] = []
         self.registered: list[NewRegistration] = []
         self.fails = 0
-        self.turns_away = False
+        self.codes: dict[str, Access | ErrorCode] = {}
+        self.wanted = {"t"}
+        self.why = ErrorCode.NOT_SIGNED_IN
+        self.knocks = 0
+        self.kept: dict[str, list[str]] = {}
+        self.asked: list[str] = []
+        self.silent: set[str] = set()
+        self.loses_access_after: int | None = None
+        self.refuses_registration: ErrorCode | None = None
         self.url = ""
         self._port = 0
         self._seen: set[str] = set()
@@ -85,12 +111,15 @@ class StandIn:
         await self.stop()
 
     async def start(self):
-        app = web.Application()
+        app = web.Application(middlewares=[self._guard])
         app.add_routes(
             [
                 web.get("/v1/about", self._about),
                 web.get("/v1/events", self._events),
                 web.get("/v1/live", self._live),
+                web.post("/v1/kiosks", self._enrol),
+                web.post("/v1/badges/data", self._data),
+                web.post("/v1/badges/forget", self._forget),
                 web.post("/v1/check-ins", self._check_in),
                 web.post("/v1/events/{id}/registrations", self._register),
             ]
@@ -115,6 +144,51 @@ class StandIn:
         for socket in list(self._sockets):
             await socket.send_bytes(msgspec.json.encode(live.Changes(event=event)))
 
+    async def turn_away(self, code: ErrorCode):
+        """Take no token any more, and say so to every screen."""
+        self.wanted, self.why = set(), code
+        for socket in list(self._sockets):
+            await socket.send_bytes(msgspec.json.encode(live.TurnedAway(self._problem_of(code))))
+            await socket.close()
+
+    def _problem_of(self, code):
+        say = TEXTS.say(Language.FR)
+        return Problem(status=401, code=code, title=say(f"error-{code}"), next=say(f"next-{code}"))
+
+    @web.middleware
+    async def _guard(self, request, handler):
+        if request.path in self.silent:
+            request.transport.close()
+            return web.Response()
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        public = ("/v1/about", "/v1/kiosks", "/v1/live")
+        if request.path not in public and token not in self.wanted:
+            self.knocks += 1
+            return _problem(request, self.why, 401)
+        return await handler(request)
+
+    async def _enrol(self, request):
+        asked = msgspec.json.decode(await request.read(), type=Enrol)
+        found = self.codes.pop(asked.code, ErrorCode.UNKNOWN_CODE)
+        if isinstance(found, ErrorCode):
+            return _problem(request, found, 429 if found is ErrorCode.TOO_MANY_TRIES else 404)
+        given = Token(access=found, token=f"token-of-{asked.code}", id="tok_1")
+        self.wanted.add(given.token)
+        return _json(given, 201)
+
+    async def _data(self, request):
+        asked = msgspec.json.decode(await request.read(), type=OfBadge)
+        self.asked.append(asked.badge)
+        if asked.badge not in self.kept:
+            return _problem(request, ErrorCode.VOID, 410)
+        return _json(my_data(self.kept[asked.badge]))
+
+    async def _forget(self, request):
+        asked = msgspec.json.decode(await request.read(), type=OfBadge)
+        self.kept.pop(asked.badge, None)
+        self.people[asked.badge] = ErrorCode.VOID
+        return _json(Named(id="reg_1"))
+
     async def _about(self, _):
         now = datetime.now(UTC)
         return _json(About(name="Tablée", version="0", oldest_client="0", time=now, store="ok"))
@@ -125,10 +199,11 @@ class StandIn:
     async def _live(self, request):
         socket = web.WebSocketResponse()
         await socket.prepare(request)
-        await socket.receive()
-        if self.turns_away:
-            problem = _refusal(request, ErrorCode.NOT_SIGNED_IN, 401)
-            await socket.send_bytes(msgspec.json.encode(live.TurnedAway(problem)))
+        signed = msgspec.json.decode((await socket.receive()).data, type=live.SignIn)
+        if signed.token not in self.wanted:
+            self.knocks += 1
+            turned_away = live.TurnedAway(self._problem_of(self.why))
+            await socket.send_bytes(msgspec.json.encode(turned_away))
             return socket
         await socket.send_bytes(msgspec.json.encode(live.Board(event=self.event, counts=Counts())))
         self._sockets.add(socket)
@@ -146,6 +221,8 @@ class StandIn:
         found = self.people.get(asked.badge, self._missing(asked.badge))
         if isinstance(found, ErrorCode):
             return _problem(request, found, 429 if found is ErrorCode.TOO_MANY_TRIES else 404)
+        if len(self.heard) == self.loses_access_after:
+            self.wanted, self.why = set(), ErrorCode.REVOKED
         already = asked.badge in self._seen
         self._seen.add(asked.badge)
         return _json(msgspec.structs.replace(found, already=already), 200 if already else 201)
@@ -156,6 +233,8 @@ class StandIn:
 
     async def _register(self, request):
         asked = msgspec.json.decode(await request.read(), type=NewRegistration)
+        if self.refuses_registration:
+            return _problem(request, self.refuses_registration, 422)
         self.registered.append(asked)
         arrival = an_arrival(asked.first_name, table=12, employer="Les Jardins")
         return _json(
@@ -210,6 +289,8 @@ async def _serve(path: Path):
     people[a_token(51)] = ErrorCode.VOID
     people["BCDFG"] = an_arrival("Karim", role=Role.RECRUITER, reason=None, next="")
     async with StandIn(people) as server:
+        server.codes = {f"BCDF-GHJ{letter}": Access.KIOSK for letter in "KLNP"}
+        server.kept = {badge: [f"{n} : ceci et cela." for n in range(20)] for badge in people}
         sys.stdout.write(f"ready {server.url}\n" + "\n".join(people) + "\n")
         sys.stdout.flush()
         await asyncio.Event().wait()

@@ -1,6 +1,7 @@
 """Scans are heard whatever has the focus, and keys that are none reach it."""
 
 import asyncio
+import time
 
 import pytest
 from textual import events
@@ -9,7 +10,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, DataTable, Input, OptionList, Select, Static, TextArea
 
 from badges import token
-from kiosk.screen import ScanningApp
+from kiosk.config import DEFAULT_GAP
+from kiosk.screen import ScanningApp, Silence
 from tests.kiosk.eyes import burst, post, type_slowly, until
 
 WIDGETS = {
@@ -41,6 +43,7 @@ class Stage(ScanningApp):
         super().__init__()
         self.kind = kind
         self.scans = []
+        self.rested = []
         self.fired = 0
 
     def compose(self) -> ComposeResult:
@@ -54,6 +57,9 @@ class Stage(ScanningApp):
 
     def scanned(self, text):
         self.scans.append(text)
+
+    def hand_rested(self, line):
+        self.rested.append(line)
 
     def action_fire(self):
         self.fired += 1
@@ -133,3 +139,17 @@ async def test_while_nothing_has_the_focus_letters_fire_no_binding():
         post(app, "enter", "\r")
         await until(lambda: app.scans == ["bcx"])
         assert app.fired == 0
+
+
+async def test_a_hand_rests_once_and_only_when_no_key_has_followed():
+    app = Stage("nothing")
+    async with app.run_test():
+        early = Silence()
+        early.time = time.monotonic()
+        post(app, "1", "1", early.time)
+        app.post_message(early)
+        await until(lambda: app.rested)
+        assert time.monotonic() - early.time >= DEFAULT_GAP
+        post(app, "2", "2", time.monotonic())
+        await until(lambda: len(app.rested) > 1)
+    assert app.rested == ["1", "12"]

@@ -4,9 +4,9 @@ import pytest
 
 from kiosk import check_in as command
 from kiosk.attendee.app import HERE
-from kiosk.config import Config
+from kiosk.config import Config, Missing
 from server.shared.language import Texts
-from server.shared.vocabulary import ErrorCode, Language
+from server.shared.vocabulary import Access, ErrorCode, Language
 from tests.kiosk.stand_in import START, StandIn, a_token, an_arrival
 
 AWA, VOID = a_token(1), a_token(2)
@@ -27,10 +27,10 @@ def hurried(monkeypatch):
     monkeypatch.setattr(command, "TRIES", 3)
 
 
-async def run(url, codes):
+async def run(url, codes, *, token="t", kept=None, has_reader=False):  # noqa: S107 - no secret
     out, trouble = io.StringIO(), io.StringIO()
-    config = Config(server=url, token="t")  # noqa: S106 - no secret
-    streams = command.Streams(io.StringIO(codes), out, trouble)
+    config = Config(server=url, token=token, kept=kept)
+    streams = command.Streams(io.StringIO(codes), out, trouble, has_reader)
     status = await command.check_in(config, SAY, streams, lambda: START)
     return status, out.getvalue().splitlines(), trouble.getvalue().splitlines()
 
@@ -70,3 +70,56 @@ async def test_a_code_that_could_not_be_recorded_is_named(server):
     status, out, trouble = await run(server.url, f"{AWA}\n")
     assert (status, out) == (2, [])
     assert AWA in trouble[0]
+
+
+# access
+
+
+ASKS = "Code d’inscription, affiché sur la console"
+
+
+async def test_without_access_it_asks_for_a_code_and_keeps_the_token(server, tmp_path):
+    server.codes = {"BCDF-GHJK": Access.KIOSK}
+    kept = tmp_path / "token"
+    typed = f"\nwrong\nBCDF-GHJK\n{AWA}\n"
+    status, out, trouble = await run(server.url, typed, token="", kept=kept, has_reader=True)
+    assert (status, len(out)) == (0, 1)
+    assert out[0].startswith("Bonjour Awa.")
+    assert trouble[0].count(ASKS) == 2
+    assert "Ce code d’inscription n’est pas bon" in trouble[0]
+    assert trouble[-1].endswith("Cette machine est inscrite.")
+    assert kept.read_text() in server.wanted
+
+
+async def test_where_nobody_can_be_asked_it_says_what_is_missing(server):
+    with pytest.raises(Missing):
+        await run(server.url, f"{AWA}\n", token="")
+    with pytest.raises(Missing):
+        await run(server.url, "", token="", has_reader=True)
+    assert server.heard == []
+
+
+async def test_a_server_that_is_away_is_told_and_tried_again_with_the_code():
+    status, out, trouble = await run("http://127.0.0.1:9", "BCDF\n", token="", has_reader=True)
+    assert (status, out) == (2, [])
+    assert trouble[0].endswith("Le serveur ne répond pas.")
+    assert trouble[1:-1] == ["Le serveur ne répond pas."] * 2
+
+
+async def test_an_access_that_ended_is_told_and_the_badge_goes_out_after_a_new_code(server):
+    server.codes = {"BCDF-GHJK": Access.KIOSK}
+    server.loses_access_after = 1
+    typed = f"{AWA}\nBCDFG\nBCDF-GHJK\n"
+    status, out, trouble = await run(server.url, typed, has_reader=True)
+    assert status == 0
+    assert [line.split(".")[0] for line in out] == ["Bonjour Awa", "Bonjour Zoé"]
+    assert trouble[0].startswith("Cet accès a été retiré.")
+
+
+async def test_an_access_that_ended_names_the_badge_where_nobody_can_be_asked(server):
+    server.loses_access_after = 1
+    status, out, trouble = await run(server.url, f"{AWA}\nBCDFG\n{AWA}\n")
+    assert (status, len(out)) == (2, 1)
+    assert len(trouble) == 1
+    assert trouble[0].startswith("Cet accès a été retiré.")
+    assert trouble[0].endswith("Ce code n’est pas enregistré\N{NO-BREAK SPACE}: BCDFG")

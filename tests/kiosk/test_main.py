@@ -13,12 +13,14 @@ URL = "http://127.0.0.1:9"
 def nowhere(monkeypatch, tmp_path):
     monkeypatch.setenv("TABLEE_DATA", str(tmp_path / "none"))
     monkeypatch.delenv("TABLEE_TOKEN", raising=False)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 
 
 def test_a_missing_token_is_one_sentence_and_exit_2(capsys):
     assert kiosk.main(["check-in", "--server", URL]) == 2
     assert capsys.readouterr().err == (
-        "Aucun jeton. Mettez-le dans TABLEE_TOKEN, ou nommez son fichier avec --token-file\n"
+        "Aucun accès gardé pour ce serveur. Lancez une fois kiosk check-in dans un terminal, "
+        "ou ajoutez --token-file FICHIER\n"
     )
 
 

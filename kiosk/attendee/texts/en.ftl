@@ -60,6 +60,72 @@ countdown = Back to the start in { $seconds ->
    *[other] { $seconds } seconds
 }. Type a letter to go on.
 
+# keys of one's own data
+
+key-your-data = Your data
+key-my-data = My data
+key-erase = Erase
+more = Next: F5
+how-choose = Press a number.
+
+# age, asked of who comes without a badge
+
+ask-age = How old are you?
+age-adult = 18 or older
+age-minor = 15 to 17
+age-child = under 15
+
+# what is kept of people
+
+notice = Your data
+notice-what = We keep your first name, your answers and your tables.
+notice-why = We use them to offer you conversations.
+notice-how-long = Everything is erased seven months after the event.
+notice-longer = Longer, only if you agree.
+notice-who = The welcome team sees your data.
+notice-employers = An employer sees your first name, and what you give them.
+notice-rules = Written rules propose the tables. A person decides.
+notice-rights = You may see, correct or erase everything.
+notice-how = Hold up your badge, then press F5.
+notice-page = The full text: { $address }
+
+# one's own data
+
+data = This is all that we keep about you.
+by-badge = A short code does not show your data.
+by-badge-next = Hold up your badge, or speak to the welcome desk.
+erase = Erase all your data?
+erase-no = No, keep it
+erase-yes = Yes, erase it
+erase-what = This is for good. Your badge will stop working.
+erasing = We are erasing your data…
+farewell = Goodbye
+erased = It is erased.
+erased-badge = Your badge no longer works. Leave it at the welcome desk.
+erased-next = Would you like to stay? Speak to the welcome desk.
+unheard = The server does not answer.
+unheard-next = Try again in a moment, or speak to the welcome desk.
+unsure = We do not know whether it is erased.
+unsure-what = The server did not answer. The kiosk does not try again alone.
+unsure-next = Hold up your badge in a moment, or speak to the welcome desk.
+
+# this kiosk's own access
+
+enrol-first = This kiosk is not enrolled yet.
+enrol-name = Kiosk
+enrol-ask = What is the enrolment code?
+enrol-field = For example BCDF-GHJK
+enrol-how = The code is on the console. Type it, then Enter.
+enrol-again = The kiosk keeps trying by itself.
+enrol-other = Esc key: type another code.
+code-of-other-role = This code is not for a kiosk.
+code-of-other-role-next = Ask the organiser for a kiosk code.
+out-of-service = Out of service
+out-next = To come in, go to the welcome desk: someone will help you.
+unwanted = The server does not know this kiosk.
+unwanted-revoked = This kiosk’s access was withdrawn.
+unwanted-expired = This kiosk’s access has ended.
+
 # the server is away
 
 searching = The kiosk is looking for the server…
@@ -75,15 +141,19 @@ kept-next = Stay near the kiosk, or speak to the welcome desk.
 
 line-welcome = Hello { $name }.
 
+line-code = Enrolment code, shown on the console:
+line-enrolled = This machine is enrolled.
+
 # starting
 
 missing-server = Which server? Add --server http://ADDRESS:PORT
 missing-server-file = No server in { $path }. Start ./run.sh server, or add --server URL
-missing-token = No token. Put it in TABLEE_TOKEN, or name its file with --token-file
+missing-token = No access is kept for this server. Run kiosk check-in once in a terminal, or add --token-file FILE
 missing-token-file = The token file cannot be read: { $path }
+missing-certificate = The server’s certificate cannot be read: { $path }
 empty-token-file = The token file is empty: { $path }
 missing-terminal = This command needs a terminal. Without a screen: kiosk check-in
 unreachable = No Tablée server answers at { $server }. Check the address, then try again.
-lost = The server no longer answers. This code is not recorded: { $code }
+lost = This code is not recorded: { $code }
 fault = The kiosk stopped because of a fault. Start it again.
 fault-log = Details are in { $path }.

@@ -127,6 +127,18 @@ column-round = Round
 column-start = Start
 column-end = End
 column-seated = People
+column-name = Name
+column-kind = Kind
+column-role = Role
+column-since = Since
+column-until = Until
+column-who = Who
+column-what = What
+column-ended = Ended
+column-kept = Kept
+column-due = To erase
+column-longer = Kept longer
+column-next = Next
 column-reason = Why this table
 
 # Events
@@ -513,5 +525,163 @@ help-numbers = Present: job-seekers in the room, of those registered. Free table
 # Calendars
 person-calendar = Save their itinerary (calendar)
 employer-calendar = Save their invitation (calendar)
-calendar-saved = The file { $path } is written here.
-calendar-not-saved = The file { $path } cannot be written. Change the folder.
+file-saved = The file { $path } is written here.
+file-not-saved = The file { $path } cannot be written. Change the folder.
+
+# Keys, age and help of the pages below
+keys-accesses = Accesses
+keys-journal = Journal
+keys-retention = Data
+keys-sign-out = Sign out
+keys-reveal = Show
+keys-export = CSV file
+keys-purge = Erase
+field-referrer = Sent by
+field-referrer-wrong = Write the youth service, school or association.
+age-title = What age?
+age-adult = 18 or more
+age-minor = 15 to 17
+age-child = Under 15
+help-sign-in = Signing in
+help-reveal = Show the passphrase, or hide it
+help-accesses = Accesses: people, kiosks, sessions
+help-journal = The journal: who did what, and when
+help-retention = The data kept, and those to erase
+help-access = Open: new passphrase, close, take back
+help-add-access = Add a person, a kiosk, a desk or a board
+help-export = Save the event’s journal as CSV
+help-purge = Erase what has come to its date
+
+# Signing in
+sign-in-title = Sign in
+sign-in-wait = { $left } left.
+sign-in-away = The server does not answer. Enter: try again.
+hint-sign-in = ↑ ↓ change line · Enter: sign in · F3: show
+hint-code = You have a code? Write it in place of the name.
+session-over = Your session has ended. Sign in again.
+sign-out-title = Sign out?
+sign-out-means = The event goes on. To come back you need your passphrase.
+sign-out-yes = Yes, sign out
+room-closed-title = Your access does not open the room.
+room-closed-next = Ask the organiser for another access.
+
+# Accesses
+access-kiosk = Kiosk
+access-desk = Desk
+access-volunteer = Volunteer
+access-organiser = Organiser
+access-coordinator = Coordinator
+access-gateway = Mail
+access-employer-link = Employer link
+access-attendee-link = Personal link
+access-board = Board
+access-desk-means = Arrivals, departures, registrations, people’s data.
+access-volunteer-means = See the room and check people in.
+access-organiser-means = Everything, and other people’s accesses.
+access-coordinator-means = See the events and their capacity, no people.
+kind-account = person
+kind-session = session
+kind-token = device
+accesses-title = Accesses
+accesses-folder = All events
+accesses-found = { $people ->
+    [0] Nobody
+    [one] { $people } person
+   *[other] { $people } people
+} · { $tokens ->
+    [0] no device, no session
+    [one] { $tokens } device or session
+   *[other] { $tokens } devices and sessions
+}
+accesses-none = No access here yet. + adds a person or a device.
+until-open = open
+until-revoked = taken back
+until-over = over
+add-access-title = Who, or what?
+add-account = A person
+add-account-role = What may this person do?
+add-device-kiosk = A kiosk, by a code
+add-device-desk = A desk, by a code
+add-device-board = The board of the room, by an address
+field-account = Name
+field-account-wrong = Write a name.
+field-secret = Passphrase
+field-secret-wrong = Write a passphrase.
+secret-title = Write this down now
+secret-name = Name: { $name }
+secret-text = Passphrase: { $secret }
+secret-once = It will not be shown again. Hand it to this person.
+account-secret = New passphrase
+account-close = Take this access back
+account-close-title = Take back the access “{ $name }”?
+account-close-means = Their sessions end at once. They can sign in no more.
+account-close-yes = Yes, take it back
+account-close-done = The access “{ $name }” is taken back.
+token-own = This is your access ({ $role }).
+token-session = A session ({ $role }).
+token-device = A device or a link ({ $role }).
+token-revoke = Take this access back
+token-revoke-title = Take back the access “{ $name }”?
+token-revoke-means = It opens nothing any more, at once. There is no way back.
+token-revoke-yes = Yes, take it back
+token-revoke-done = The access “{ $name }” is taken back.
+code-kiosk-title = Code for a kiosk
+code-desk-title = Code for a desk
+code-left = Good for { $left } more, once.
+code-used = Used at { $at }. The machine has its access.
+code-over = This code is no longer valid. Close, then ask for another.
+code-type = On the other machine, type:
+hint-close = Esc: close
+
+# An address, told once
+person-link-title = Link for their phone
+person-link-once = This address is shown once. It opens their data: show it to this person only.
+board-link-title = Address of the board
+board-link-once = This address is shown once. Open it on the screen of the room.
+link-local = This address works on this computer only.
+link-small = Make the terminal larger to see the QR code as well.
+
+# Journal
+journal-title = Journal
+journal-folder = All events
+journal-none = Nothing is written down yet.
+
+# Data to erase
+retention-title = Data to erase
+retention-due = { $count ->
+    [0] Nothing to erase today.
+    [one] { $count } person to erase today.
+   *[other] { $count } people to erase today.
+}
+retention-means = People kept, by event. “Kept longer”: they asked for it.
+retention-none = No data of anybody are kept.
+purge-nothing = Nothing has come to its date.
+purge-title = { $count ->
+    [one] Erase the data of { $count } person?
+   *[other] Erase the data of { $count } people?
+}
+purge-means = Names, contacts and answers disappear. The numbers stay. There is no way back.
+purge-yes = { $count ->
+    [one] Yes, erase { $count } person
+   *[other] Yes, erase { $count } people
+}
+purged = { $people ->
+    [0] There was nothing to erase.
+    [one] { $people } person is erased.
+   *[other] { $people } people are erased.
+}
+
+# What is kept of a person
+person-kept = Their data: see, agreements, link, erase
+kept-known = What Tablée knows
+kept-consents = Their agreements
+kept-link = A link for their phone
+kept-erase = Erase their data
+consents-title = What { $name } agrees to
+consents-means = A number changes it. Ask the person first.
+consent-given = Agreed
+consent-not-given = Not agreed
+erase-title = Erase { $name }?
+erase-means = Name, contact, answers, badge: all disappears, for ever. Their seats go to other people. The numbers stay.
+erase-yes = Yes, erase everything
+erased = The data of { $name } are erased.

@@ -1,4 +1,4 @@
-# Console de l’organisateur. Le français est la source ; fr-simple.ftl et en.ftl suivent.
+# Console de l’organisateur. Le français est la source ; fr-simple.ftl et en.ftl suivent.
 
 product = Tablée
 loading = Chargement…
@@ -21,6 +21,13 @@ keys-help = Aide
 keys-language = Langue
 keys-plan = Planifier
 keys-quit = Quitter
+keys-accesses = Accès
+keys-journal = Journal
+keys-retention = Données
+keys-sign-out = Se déconnecter
+keys-reveal = Montrer
+keys-export = Fichier CSV
+keys-purge = Effacer
 keys-pick = Choisir
 keys-people = Personnes
 keys-employers = Employeurs
@@ -134,6 +141,18 @@ column-start = Début
 column-end = Fin
 column-seated = Personnes
 column-reason = Pourquoi cette table
+column-name = Nom
+column-kind = Sorte
+column-role = Rôle
+column-since = Depuis
+column-until = Jusqu’à
+column-who = Qui
+column-what = Quoi
+column-ended = Fini le
+column-kept = Gardées
+column-due = À effacer
+column-longer = Prolongées
+column-next = Prochaine
 
 # Événements
 events-title = Vos événements
@@ -308,6 +327,12 @@ field-first_name = Prénom
 field-first_name-wrong = Écrivez un prénom.
 field-last_name = Nom (facultatif)
 field-last_name-wrong = Ce nom est trop long.
+field-referrer = Envoyé par
+field-referrer-wrong = Écrivez la mission locale, l’école ou l’association.
+age-title = Quel âge ?
+age-adult = 18 ans ou plus
+age-minor = De 15 à 17 ans
+age-child = Moins de 15 ans
 added-title = { $name } est dans la liste.
 
 # Employeurs
@@ -498,7 +523,16 @@ help-back = Revenir à l’écran d’avant
 help-move = Monter, descendre dans une liste
 help-enter = Ouvrir ou choisir
 help-quit = Quitter tout de suite
+help-sign-in = Connexion
+help-reveal = Montrer la phrase de passe, ou la cacher
 help-events = Vos événements
+help-accesses = Les accès : personnes, bornes, sessions
+help-journal = Le journal : qui a fait quoi, et quand
+help-retention = Les données gardées, et celles à effacer
+help-access = Ouvrir : nouvelle phrase de passe, fermer, retirer
+help-add-access = Ajouter une personne, une borne, un accueil ou un tableau
+help-export = Enregistrer le journal de l’événement en CSV
+help-purge = Effacer ce qui est arrivé à sa date
 help-floor = La salle
 help-people-key = Les personnes : arrivées, départs, ajouts
 help-employers-key = Les employeurs : qui est venu, qui manque
@@ -507,7 +541,7 @@ help-pairings-key = Proposer les tables, puis confirmer
 help-step-key = Publier, ouvrir les portes, clore, annuler
 help-people = Les personnes
 help-filter = Chercher par prénom, nom ou code court
-help-card = Ouvrir la fiche : arrivée, départ, erreur, retrait
+help-card = Ouvrir la fiche : arrivée, départ, erreur, retrait, données
 help-add = Ajouter une personne
 help-employers = Les employeurs
 help-employer = Ouvrir la fiche : arrivée, départ
@@ -522,8 +556,142 @@ help-propose-again = Proposer à nouveau, sans toucher aux places verrouillées
 help-confirm = Voir ce qui change pour qui, puis annoncer
 help-numbers = Présents : chercheurs d’emploi dans la salle, sur les inscrits. Tables libres : l’employeur est là et une place est vide. À zéro : présents qui n’ont encore eu aucune rencontre.
 
-# Calendriers
+# Calendriers et fichiers
 person-calendar = Enregistrer son itinéraire (calendrier)
 employer-calendar = Enregistrer son invitation (calendrier)
-calendar-saved = Le fichier { $path } est écrit ici.
-calendar-not-saved = Le fichier { $path } ne peut pas s’écrire. Changez de dossier.
+file-saved = Le fichier { $path } est écrit ici.
+file-not-saved = Le fichier { $path } ne peut pas s’écrire. Changez de dossier.
+
+# Connexion
+sign-in-title = Connexion
+sign-in-wait = Encore { $left }.
+sign-in-away = Le serveur ne répond pas. Entrée : essayer encore.
+hint-sign-in = ↑ ↓ changer de ligne · Entrée : se connecter · F3 : montrer
+hint-code = Vous avez un code ? Écrivez-le à la place du nom.
+session-over = Votre session est finie. Connectez-vous de nouveau.
+sign-out-title = Se déconnecter ?
+sign-out-means = L’événement continue. Il faudra votre phrase de passe pour revenir.
+sign-out-yes = Oui, se déconnecter
+room-closed-title = Votre accès n’ouvre pas la salle.
+room-closed-next = Demandez un autre accès à l’organisateur.
+
+# Accès
+access-kiosk = Borne
+access-desk = Accueil
+access-volunteer = Bénévole
+access-organiser = Organisation
+access-coordinator = Coordination
+access-gateway = Courrier
+access-employer-link = Lien employeur
+access-attendee-link = Lien personnel
+access-board = Tableau
+access-desk-means = Arrivées, départs, inscriptions, données des personnes.
+access-volunteer-means = Voir la salle et enregistrer les arrivées.
+access-organiser-means = Tout, et les accès des autres.
+access-coordinator-means = Voir les événements et leur capacité, aucune personne.
+kind-account = personne
+kind-session = session
+kind-token = appareil
+accesses-title = Accès
+accesses-folder = Tous les événements
+accesses-found = { $people ->
+    [0] Aucune personne
+    [one] { $people } personne
+   *[other] { $people } personnes
+} · { $tokens ->
+    [0] aucun appareil, aucune session
+    [one] { $tokens } appareil ou session
+   *[other] { $tokens } appareils et sessions
+}
+accesses-none = Aucun accès ici pour l’instant. + ajoute une personne ou un appareil.
+until-open = ouvert
+until-revoked = retiré
+until-over = fini
+add-access-title = Qui, ou quoi ?
+add-account = Une personne
+add-account-role = Que pourra faire cette personne ?
+add-device-kiosk = Une borne, par un code
+add-device-desk = Un poste d’accueil, par un code
+add-device-board = Le tableau de la salle, par une adresse
+field-account = Nom
+field-account-wrong = Écrivez un nom.
+field-secret = Phrase de passe
+field-secret-wrong = Écrivez une phrase de passe.
+secret-title = À noter maintenant
+secret-name = Nom : { $name }
+secret-text = Phrase de passe : { $secret }
+secret-once = Elle ne sera plus montrée. Remettez-la à cette personne.
+account-secret = Nouvelle phrase de passe
+account-close = Retirer cet accès
+account-close-title = Retirer l’accès « { $name } » ?
+account-close-means = Ses sessions finissent tout de suite. Cette personne ne peut plus se connecter.
+account-close-yes = Oui, retirer
+account-close-done = L’accès « { $name } » est retiré.
+token-own = C’est votre accès ({ $role }).
+token-session = Une session ({ $role }).
+token-device = Un appareil ou un lien ({ $role }).
+token-revoke = Retirer cet accès
+token-revoke-title = Retirer l’accès « { $name } » ?
+token-revoke-means = Il n’ouvre plus rien, tout de suite. On ne peut pas revenir en arrière.
+token-revoke-yes = Oui, retirer
+token-revoke-done = L’accès « { $name } » est retiré.
+code-kiosk-title = Code pour une borne
+code-desk-title = Code pour un poste d’accueil
+code-left = Valable encore { $left }, une seule fois.
+code-used = Utilisé à { $at }. La machine a son accès.
+code-over = Ce code n’est plus valable. Fermez, puis demandez-en un autre.
+code-type = Sur l’autre machine, tapez :
+hint-close = Échap : fermer
+
+# Une adresse, dite une seule fois
+person-link-title = Lien pour son téléphone
+person-link-once = Cette adresse est montrée une seule fois. Elle ouvre ses données : montrez-la à cette personne seulement.
+board-link-title = Adresse du tableau
+board-link-once = Cette adresse est montrée une seule fois. Ouvrez-la sur l’écran de la salle.
+link-local = Cette adresse ne marche que sur cet ordinateur.
+link-small = Agrandissez le terminal pour voir aussi le code QR.
+
+# Journal
+journal-title = Journal
+journal-folder = Tous les événements
+journal-none = Rien n’est noté pour l’instant.
+
+# Données à effacer
+retention-title = Données à effacer
+retention-due = { $count ->
+    [0] Rien à effacer aujourd’hui.
+    [one] { $count } personne à effacer aujourd’hui.
+   *[other] { $count } personnes à effacer aujourd’hui.
+}
+retention-means = Personnes gardées, par événement. « Prolongées » : elles l’ont demandé.
+retention-none = Aucune donnée de personne n’est gardée.
+purge-nothing = Rien n’est arrivé à sa date.
+purge-title = { $count ->
+    [one] Effacer les données de { $count } personne ?
+   *[other] Effacer les données de { $count } personnes ?
+}
+purge-means = Noms, contacts et réponses disparaissent. Les nombres restent. On ne peut pas revenir en arrière.
+purge-yes = { $count ->
+    [one] Oui, effacer { $count } personne
+   *[other] Oui, effacer { $count } personnes
+}
+purged = { $people ->
+    [0] Il n’y avait rien à effacer.
+    [one] { $people } personne est effacée.
+   *[other] { $people } personnes sont effacées.
+}
+
+# Ce qui est gardé d’une personne
+person-kept = Ses données : voir, accords, lien, effacer
+kept-known = Ce que Tablée sait
+kept-consents = Ses accords
+kept-link = Un lien pour son téléphone
+kept-erase = Effacer ses données
+consents-title = Accords : { $name }
+consents-means = Un chiffre change l’accord. Demandez d’abord à la personne.
+consent-given = D’accord
+consent-not-given = Pas d’accord
+erase-title = Effacer { $name } ?
+erase-means = Nom, contact, réponses, badge : tout disparaît, pour toujours. Ses places vont à d’autres personnes. Les nombres restent.
+erase-yes = Oui, tout effacer
+erased = { $name } : tout est effacé.

@@ -1,13 +1,15 @@
 """An attendee kiosk on a stage: a stand-in server, a real app, a clock that is moved by hand."""
 
+import asyncio
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 from textual.app import App
 
 from kiosk.attendee.app import AttendeeApp
-from kiosk.client import Client
+from kiosk.attendee.steps import Step
 from kiosk.config import Config
+from kiosk.entrance import Entrance
 from server.shared.vocabulary import Language
 from tests.kiosk import eyes
 
@@ -37,6 +39,13 @@ class Stage:
         for key in keys:
             eyes.post(self.app, key)
 
+    async def answers(self, *keys: str):
+        """Answer a question by keys, pressed like a person presses them: each alone."""
+        await eyes.until(lambda: self.app.state.step in (Step.AGE, Step.QUESTION))
+        for key in keys:
+            eyes.post(self.app, key, key)
+            await asyncio.sleep(eyes.ALONE)
+
     async def types(self, text: str):
         await eyes.type_slowly(self.app, text)
 
@@ -53,13 +62,21 @@ class Stage:
 
 
 @asynccontextmanager
-async def kiosk_at(server, *, language=Language.FR, size=(80, 24), sample=None):
-    """Run a kiosk that has seen its event."""
-    config = Config(server=server.url, token="t", language=language, sample=sample)  # noqa: S106 - no secret
+async def kiosk_at(
+    server,
+    *,
+    language=Language.FR,
+    size=(80, 24),
+    sample=None,
+    token="t",  # noqa: S107 - no secret
+    kept=None,
+):
+    """Run a kiosk that has seen its event, or that has no token and asks for a code."""
+    config = Config(server=server.url, token=token, language=language, sample=sample, kept=kept)
     clock = Clock()
-    async with Client(server.url, "t", language) as client:
+    async with Entrance(server.url, token, language) as client:
         app: App = AttendeeApp(config, client, clock=clock, wall=lambda: WALL)
         async with app.run_test(size=size):
             stage = Stage(app, clock)
-            await stage.sees(server.event.name)
+            await stage.sees(server.event.name if token else "Tablée")
             yield stage

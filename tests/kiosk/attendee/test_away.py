@@ -1,8 +1,6 @@
-from server.shared.vocabulary import Language
 from tests.kiosk.attendee.people import AWA, BILAL
 from tests.kiosk.attendee.stage import kiosk_at
 from tests.kiosk.eyes import until
-from tests.kiosk.stand_in import TEXTS
 
 
 async def test_a_scan_is_kept_while_the_server_is_away_and_sent_again(server):
@@ -37,17 +35,8 @@ async def test_a_person_registered_while_the_server_is_away_is_registered_once(s
         kiosk.key("f4")
         await kiosk.types("Zoé")
         kiosk.key("enter")
+        await kiosk.answers("1")
         await kiosk.sees("Votre arrivée est gardée.")
         await server.start()
         await kiosk.sees("Bonjour Zoé")
     assert len(server.registered) == 1
-
-
-async def test_a_server_that_does_not_want_this_kiosk_says_why(server):
-    async with kiosk_at(server) as kiosk:
-        server.turns_away = True
-        await server.stop()
-        await server.start()
-        await kiosk.sees(f"! {TEXTS.text(Language.FR, 'error-not_signed_in')}")
-        server.turns_away = False
-        await kiosk.sees_no(TEXTS.text(Language.FR, "error-not_signed_in"))

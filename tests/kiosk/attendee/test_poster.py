@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.attendee.pages import Page
+from kiosk.attendee.page import Page
 from kiosk.attendee.poster import poster
 from kiosk.widgets.rows import Ink, Part, spread, width, wrapped
 

@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.attendee import states
+from kiosk.attendee import happenings
 from kiosk.attendee.app import HERE
-from kiosk.attendee.pages import Seen, page
+from kiosk.attendee.page import Seen
+from kiosk.attendee.pages import page
 from kiosk.attendee.poster import poster
-from kiosk.attendee.states import State, Step, take
+from kiosk.attendee.states import State, take
+from kiosk.attendee.steps import Step
 from server.shared.language import Texts
 from server.shared.views import Problem
 from server.shared.vocabulary import ErrorCode, EventState, Language, Role
@@ -16,6 +18,7 @@ from tests.kiosk.attendee.stage import WALL
 from tests.kiosk.snapshots import same_as_kept
 from tests.kiosk.stand_in import PARAMS, TEXTS, a_token, an_arrival, an_event
 
+URL = "http://192.0.2.7:8080"
 KIOSK = Texts(HERE / "texts")
 LATER = WALL + timedelta(minutes=18)
 HELPS = {"employer": None, "reason": None, "table": None, "starts_at": None}
@@ -32,27 +35,59 @@ ARRIVALS = {
     "staff": an_arrival("Victor", role=Role.STAFF, **HELPS),
 }
 REFUSALS = ["unknown", "void", "other_event", "unreadable", "too_many_tries"]
+WORDS = tuple(f"Rencontre {number} : une table, un employeur." for number in range(1, 24))
+NO_CODE = Problem(
+    status=404,
+    code=ErrorCode.UNKNOWN_CODE,
+    title=TEXTS.text(Language.FR, "error-unknown_code"),
+    next=TEXTS.text(Language.FR, "next-unknown_code"),
+)
 STATES = {
     "waiting": State(),
     "reading": State(step=Step.READING),
     "checking": State(step=Step.CHECKING),
-    "walk-in": take(State(), states.AskedWalkIn(), 0),
-    "walk-in-blank-badge": take(State(), states.BlankBadge(a_token(3)), 0),
-    "walk-in-countdown": take(State(), states.AskedWalkIn(), -37),
-    "walk-in-greeting": take(State(), states.Greeted(an_arrival("Zoé"), "KLRTX"), 0),
+    "walk-in": take(State(), happenings.AskedWalkIn(), 0),
+    "walk-in-blank-badge": take(State(), happenings.BlankBadge(a_token(3)), 0),
+    "walk-in-countdown": take(State(), happenings.AskedWalkIn(), -37),
+    "walk-in-greeting": take(State(), happenings.Greeted(an_arrival("Zoé"), "KLRTX"), 0),
     "away": State(step=Step.AWAY),
-    "fault": take(State(), states.TurnedDown(None), 0),
-    **{name: take(State(), states.Greeted(found), 0) for name, found in ARRIVALS.items()},
+    "age": take(take(State(), happenings.AskedWalkIn(), 0), happenings.Named("Zoé"), 0),
+    "notice": State(step=Step.NOTICE),
+    "data": State(step=Step.DATA, words=WORDS, badge=a_token(1)),
+    "data-next-leaf": State(step=Step.DATA, words=WORDS, badge=a_token(1), leaf=1),
+    "by-badge": State(step=Step.BY_BADGE),
+    "erase": State(step=Step.QUESTION, words=WORDS),
+    "erasing": State(step=Step.ERASING),
+    "farewell": State(step=Step.FAREWELL),
+    "unheard": State(step=Step.UNHEARD),
+    "unsure": State(step=Step.UNSURE),
+    "enrol": State(step=Step.ENROL),
+    "enrolling": State(step=Step.ENROLLING),
+    "enrol-later": State(step=Step.LATER),
+    "enrol-wrong": State(step=Step.ENROL, problem=NO_CODE),
+    "out-of-service": State(step=Step.ENROL, unwanted=ErrorCode.REVOKED),
+    "out-of-service-expired": State(step=Step.ENROL, unwanted=ErrorCode.EXPIRED),
+    "greeting-own-data": State(step=Step.GREETING, arrival=an_arrival(), badge=a_token(1)),
+    "fault": take(State(), happenings.TurnedDown(None), 0),
+    **{name: take(State(), happenings.Greeted(found), 0) for name, found in ARRIVALS.items()},
 }
 SEEN = {
+    "out-of-service": {"kept": 2},
+    "enrol-later": {"reachable": False},
     "reading": {"line": "BCD"},
     "away": {"reachable": False, "kept": 2},
     "waiting": {"sample": a_token(1)},
 }
 
 
+SMALL = [
+    "waiting", "greeting", "walk-in", "walk-in-greeting", "away", "age", "notice", "data", "erase",
+    "farewell", "enrol", "out-of-service", "greeting-own-data",
+]  # fmt: skip
+
+
 def shown(state, language, size=(80, 24), **seen):
-    known = {"now": 0, "wall": WALL, "event": an_event(), **seen}
+    known = {"now": 0, "wall": WALL, "event": an_event(), "server": URL, **seen}
     found = poster(page(KIOSK.say(language), state, Seen(**known)), *size)
     return "\n".join("".join(part.text for part in row) for row in found.rows)
 
@@ -73,7 +108,7 @@ def test_a_refusal(code, language):
         title=say(f"error-{code}", **PARAMS),
         next=say(f"next-{code}", **PARAMS),
     )
-    state = take(State(), states.TurnedDown(problem), 0)
+    state = take(State(), happenings.TurnedDown(problem), 0)
     same_as_kept(f"attendee/refused-{code}.{language}", shown(state, language))
 
 
@@ -84,7 +119,7 @@ def test_doors_that_are_not_open(state, language):
     same_as_kept(f"attendee/doors-{state}.{language}", screen)
 
 
-@pytest.mark.parametrize("name", ["waiting", "greeting", "walk-in", "walk-in-greeting", "away"])
+@pytest.mark.parametrize("name", SMALL)
 def test_a_screen_on_the_smallest_terminal(name):
     screen = shown(STATES[name], Language.FR, (64, 20), **SEEN.get(name, {}))
     same_as_kept(f"attendee/small-{name}.fr", screen)

@@ -1,9 +1,12 @@
 """The kiosk in a real terminal before the real server: what people at the door do and see."""
 
 import json
+import secrets
 import signal
+import stat
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -40,6 +43,18 @@ class Server:
         self._process.wait(20)
         self._process.stdout.close()
 
+    def enrolment_code(self):
+        """Return a code as the organiser's console shows it."""
+        event_id = json.loads((self.data / "sample.json").read_text())["event_id"]
+        token = (self.data / "organiser.token").read_text().strip()
+        request = urllib.request.Request(  # noqa: S310 - our own server
+            f"{self.url}/v1/events/{event_id}/enrolments",
+            json.dumps({"command_id": secrets.token_hex(8)}).encode(),
+            {"Authorization": f"Bearer {token}", "Content-Type": "application/json"},
+        )
+        with urllib.request.urlopen(request) as response:  # noqa: S310 - same
+            return json.load(response)["code"]
+
     @property
     def people(self):
         return json.loads((self.data / "sample.json").read_text())["people"]
@@ -74,13 +89,23 @@ def kiosk(server, tmp_path):
 
 
 def a_kiosk(server, folder, *options, size=(80, 24), program=("-m", "kiosk")):
-    token = server.data / "kiosk.token"
-    command = [sys.executable, *program, "attendee", "--server", server.url]
-    command += ["--token-file", str(token), "--log", str(folder / "kiosk.log"), *options]
-    environment = {"PYTHONPATH": str(HOUSE), "TEXTUAL_ANIMATIONS": "none", "LC_ALL": "C.UTF-8"}
-    terminal = Terminal(folder, command, size=size, environment=environment)
+    options += ("--token-file", str(server.data / "kiosk.token"))
+    terminal = a_terminal(server, folder, "attendee", *options, size=size, program=program)
     terminal.sees(INVITATION)
     return terminal
+
+
+def a_terminal(server, folder, app, *options, size=(80, 24), program=("-m", "kiosk")):
+    """A terminal of a machine that has not been enrolled."""
+    command = [sys.executable, *program, app, "--server", server.url]
+    command += ["--log", str(folder / "kiosk.log"), *options]
+    environment = {
+        "PYTHONPATH": str(HOUSE),
+        "TEXTUAL_ANIMATIONS": "none",
+        "LC_ALL": "C.UTF-8",
+        "XDG_STATE_HOME": str(folder / "state"),
+    }
+    return Terminal(folder, command, size=size, environment=environment)
 
 
 @pytest.mark.parametrize("pieces", [1, 2, 5])
@@ -110,6 +135,8 @@ def test_a_walk_in_gets_a_table_and_a_code_that_opens_the_door_again(kiosk):
     kiosk.types("Clémence")
     kiosk.sees("Clémence")
     kiosk.key("Enter")
+    kiosk.sees("Quel âge avez-vous")
+    kiosk.key("1")
     screen = kiosk.sees("Bonjour Clémence", "Votre code")
     code = next(line for line in screen.splitlines() if "Votre code" in line).split(":")[1]
     kiosk.key("Escape")
@@ -178,6 +205,45 @@ def test_the_smallest_terminal_shows_it_all(server, people, tmp_path):
         person = next(people)
         kiosk.scans(person["badge"])
         kiosk.sees(f"Bonjour {person['first_name']}", "Table ", "Sans badge")
+
+
+def test_a_new_machine_is_enrolled_by_a_code_and_needs_none_the_next_time(server, people, tmp_path):
+    with a_terminal(server, tmp_path, "attendee", size=(64, 20)) as kiosk:
+        kiosk.sees("Quel est le code d’inscription")
+        kiosk.types(server.enrolment_code())
+        kiosk.key("Enter")
+        kiosk.sees(INVITATION)
+    (kept,) = (tmp_path / "state" / "tablee").iterdir()
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    person = next(people)
+    with a_terminal(server, tmp_path, "attendee") as kiosk:
+        kiosk.sees(INVITATION)
+        kiosk.scans(person["badge"])
+        kiosk.sees(f"Bonjour {person['first_name']}")
+
+
+def test_a_badge_shows_and_erases_what_is_kept_of_who_holds_it(kiosk, people):
+    person = next(people)
+    kiosk.scans(person["badge"])
+    kiosk.sees(f"Bonjour {person['first_name']}", "Mes données")
+    kiosk.key("F5")
+    kiosk.sees("Voici tout ce que nous gardons de vous.", person["first_name"])
+    kiosk.key("F6")
+    kiosk.sees("Effacer toutes vos données")
+    kiosk.key("2")
+    kiosk.sees("✓ C’est effacé.")
+    kiosk.scans(person["badge"])
+    kiosk.sees("! Ce badge n’est pas connu ici.")
+
+
+def test_without_a_screen_a_new_machine_asks_on_one_line(server, people, tmp_path):
+    with a_terminal(server, tmp_path, "check-in") as terminal:
+        terminal.sees("Code d’inscription, affiché sur la console")
+        terminal.writes(f"{server.enrolment_code()}\n")
+        terminal.sees("Cette machine est inscrite.")
+        person = next(people)
+        terminal.writes(f"{person['badge']}\n")
+        terminal.sees(f"Bonjour {person['first_name']}.")
 
 
 def test_a_terminated_kiosk_leaves_the_terminal_in_order(kiosk):

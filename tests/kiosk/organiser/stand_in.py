@@ -27,7 +27,7 @@ from server.shared.views import (
     Problem,
     Registered,
 )
-from server.shared.vocabulary import ErrorCode, EventState, Presence, RoundState
+from server.shared.vocabulary import AgeBand, ErrorCode, EventState, Presence, RoundState
 from tests.kiosk.organiser.builders import (
     NOW,
     TURNED_AWAY,
@@ -42,6 +42,8 @@ from tests.kiosk.organiser.builders import (
     options,
     stepped,
 )
+from tests.kiosk.organiser.builders_office import TOO_YOUNG
+from tests.kiosk.organiser.stand_in_office import Office
 
 STATES = {
     "publish": EventState.PUBLISHED,
@@ -51,10 +53,11 @@ STATES = {
 }
 
 
-class StandIn:
+class StandIn(Office):
     """`boards`: one an event. `heard`, `bodies`: each change asked: "POST /path", JSON."""
 
     def __init__(self, *boards: live.Board):
+        super().__init__()
         self.boards = {board.event.id: board for board in (boards or (a_day(),))}
         self.heard: list[str] = []
         self.bodies: list[bytes] = []
@@ -89,6 +92,7 @@ class StandIn:
         event, person = "/v1/events/{event}", "/v1/events/{event}/registrations/{person}/{step}"
         app.add_routes(
             [
+                *self.office_routes,
                 web.get("/v1/about", self._about),
                 web.get("/v1/events", self._events),
                 web.post("/v1/events", self._plan),
@@ -153,6 +157,8 @@ class StandIn:
             if self.refusals:
                 refusal = self.refusals.pop(0)
                 return _json(refusal, refusal.status)
+        if self.ended and request.path not in ("/v1/sessions", "/v1/about", "/v1/live"):
+            return _json(self.ended, self.ended.status)
         self.language = request.headers.get("Accept-Language", "fr")
         return await handler(request)
 
@@ -166,8 +172,9 @@ class StandIn:
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         await socket.receive()
-        if self.turns_away:
-            await socket.send_bytes(msgspec.json.encode(live.TurnedAway(TURNED_AWAY)))
+        if self.turns_away or self.ended:
+            told = live.TurnedAway(self.ended or TURNED_AWAY)
+            await socket.send_bytes(msgspec.json.encode(told))
             await socket.close()
             return socket
         board = self.boards[request.query["event"]]
@@ -225,6 +232,10 @@ class StandIn:
 
     async def _person(self, request):
         found = next(p for p in self.board.people if p.id == request.match_info["person"])
+        if request.match_info["step"] == "forget":
+            people = tuple(p for p in self.board.people if p is not found)
+            await self.become(replace(self.board, people=people))
+            return _json({"id": found.id})
         presence = {
             "withdraw": Presence.WITHDRAWN,
             "leave": Presence.GONE,
@@ -235,6 +246,8 @@ class StandIn:
 
     async def _register(self, request):
         asked = msgspec.json.decode(await request.read(), type=NewRegistration)
+        if asked.age_band is AgeBand.CHILD:
+            return _json(TOO_YOUNG, 409)
         self._made += 1
         person = PersonView(
             id=f"reg_new{self._made}",

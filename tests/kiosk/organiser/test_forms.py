@@ -85,7 +85,7 @@ async def test_a_recruiter_is_added_to_an_employer():
 async def test_before_the_doors_open_a_person_is_registered_and_not_checked_in():
     server = StandIn(a_day(an_event(state=EventState.PUBLISHED), running=None))
     async with at_the_floor(server) as stage:
-        await stage.press("p", "plus", "1", *"Zoé", "enter")
+        await stage.press("p", "plus", "1", "1", *"Zoé", "enter")
         await stage.sees("Zoé est dans la liste.")
     found = next(p for p in server.board.people if p.first_name == "Zoé")
     assert found.presence is Presence.EXPECTED

@@ -87,7 +87,7 @@ async def test_a_console_whose_clock_is_wrong_counts_with_the_server_s():
     [
         ("p", "enter", "1"),
         ("p", "enter", "2", "1"),
-        ("p", "plus", "1", "Z", "enter"),
+        ("p", "plus", "1", "1", "Z", "enter"),
         ("e", "enter", "1"),
         ("e", "plus", "F", "enter"),
         ("r", "enter", "1"),
@@ -117,7 +117,7 @@ async def test_a_server_that_does_not_answer_leaves_the_screen_in_place(keys):
 async def test_a_form_that_failed_stays_and_is_sent_again_under_the_same_id():
     server = StandIn()
     async with at_the_floor(server) as stage:
-        await stage.press("p", "plus", "1")
+        await stage.press("p", "plus", "1", "1")
         server.refusals = [REFUSAL]
         await stage.press(*"Zoé", "enter")
         await stage.sees("Regardez son état.", "Zoé")
@@ -130,7 +130,7 @@ async def test_a_form_that_failed_stays_and_is_sent_again_under_the_same_id():
 async def test_another_content_is_sent_under_another_id():
     server = StandIn()
     async with at_the_floor(server) as stage:
-        await stage.press("p", "plus", "1")
+        await stage.press("p", "plus", "1", "1")
         server.refusals = [REFUSAL]
         await stage.press(*"Zo", "enter")
         await stage.sees("Regardez son état.")

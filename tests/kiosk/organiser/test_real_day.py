@@ -107,7 +107,7 @@ async def test_somebody_leaves_comes_back_and_is_withdrawn(cafe):
 
 async def test_a_walk_in_gets_a_code_and_a_table(cafe):
     async with at_the_real_floor(cafe) as stage:
-        await stage.press("p", "plus", "enter")
+        await stage.press("p", "plus", "enter", "enter")
         await stage.sees("Prénom")
         await stage.press(*"Zoé", "enter")
         await stage.sees("Zoé est dans la liste.", "Code court : ", "Ensuite : tour")

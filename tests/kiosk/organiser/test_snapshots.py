@@ -18,7 +18,8 @@ PAGES = {
     "person": ("p", "enter"),
     "withdraw": ("p", "enter", "2"),
     "add-person": ("p", "plus"),
-    "add-person-name": ("p", "plus", "1", "enter"),
+    "add-person-age": ("p", "plus", "1"),
+    "add-person-name": ("p", "plus", "1", "1"),
     "employers": ("e",),
     "employer": ("e", "enter"),
     "add-employer": ("e", "plus"),
@@ -52,6 +53,80 @@ async def test_pages_fit_the_smallest_and_the_largest_terminal(size):
             await stage.settled()
             stage.same_as_kept(f"{page}.{size[0]}x{size[1]}")
             await stage.press(*["escape"] * len(PAGES[page]))
+
+
+OFFICE = {
+    "accesses": ("x",),
+    "add-access": ("x", "plus"),
+    "add-account-role": ("x", "plus", "1"),
+    "account": ("x", "enter"),
+    "code": ("x", "plus", "2"),
+    "journal": ("j",),
+    "kept": ("p", *"ines", "enter", "5"),
+    "known": ("p", *"ines", "enter", "5", "1"),
+    "consents": ("p", *"ines", "enter", "5", "2"),
+    "erase": ("p", *"ines", "enter", "5", "4"),
+    "add-person-minor": ("p", "plus", "1", "2"),
+}
+SMALL_OFFICE = ("accesses", "code", "journal", "known", "consents")
+
+
+@pytest.mark.parametrize("page", OFFICE)
+async def test_accesses_journal_and_data_look_as_kept(page):
+    async with StandIn() as server, on_stage(server) as stage:
+        await opened(stage)
+        await press_slowly(stage, OFFICE[page])
+        await stage.same_in_every_language(page)
+
+
+@pytest.mark.parametrize("size", [(64, 20), (120, 40)])
+async def test_they_fit_the_smallest_and_the_largest_terminal(size):
+    for page in SMALL_OFFICE:
+        async with StandIn() as server, on_stage(server, size=size) as stage:
+            await opened(stage)
+            await press_slowly(stage, OFFICE[page])
+            stage.same_as_kept(f"{page}.{size[0]}x{size[1]}")
+
+
+async def test_signing_in_and_what_is_to_erase_look_as_kept():
+    for size in ((64, 20), (80, 24), (120, 40)):
+        async with StandIn() as server, on_stage(server, size=size) as stage:
+            await stage.sees("Bobigny")
+            await stage.press("d")
+            await stage.settled()
+            await kept_at(stage, "retention", size)
+            await stage.press("escape", "o", "enter")
+            await stage.sees("Connexion")
+            await stage.settled()
+            await kept_at(stage, "sign-in", size)
+
+
+async def kept_at(stage, name, size):
+    """Compare the middle size in every language, the others in French."""
+    if size == (80, 24):
+        await stage.same_in_every_language(name)
+    else:
+        stage.same_as_kept(f"{name}.{size[0]}x{size[1]}")
+
+
+async def test_a_link_on_a_screen_too_small_for_its_code_looks_as_kept():
+    async with StandIn() as server, on_stage(server, size=(64, 20)) as stage:
+        await opened(stage)
+        await press_slowly(stage, ("p", *"ines", "enter", "5", "3"))
+        stage.same_as_kept("link.64x20")
+
+
+async def opened(stage):
+    await stage.sees("Bobigny")
+    await stage.press("enter")
+    await stage.until(lambda: stage.console.board is not None, "the board")
+
+
+async def press_slowly(stage, keys):
+    """Press keys one by one: some wait for an answer of the server."""
+    for key in keys:
+        await stage.press(key)
+        await stage.settled()
 
 
 async def test_what_changes_for_whom_looks_as_kept():

@@ -7,12 +7,36 @@ import pytest
 
 import kiosk.organiser
 from kiosk.board import NextStep
-from kiosk.organiser import employers, events, floor, help, page, pairings, people, rounds  # noqa: A004
+from kiosk.organiser import (
+    access_new,
+    accesses,
+    code,
+    employers,
+    events,
+    floor,
+    help,  # noqa: A004
+    journal,
+    kept,
+    page,
+    pairings,
+    people,
+    retention,
+    rounds,
+    sign_in,
+)
 from kiosk.organiser.app import Console
 from kiosk.organiser.floor import STEPS
 from kiosk.organiser.listing import Listing
 from server.shared.language import keys_of
-from server.shared.vocabulary import AnswerStatus, EventState, Presence, Role, RoundState
+from server.shared.vocabulary import (
+    Access,
+    AgeBand,
+    AnswerStatus,
+    EventState,
+    Presence,
+    Role,
+    RoundState,
+)
 
 FOLDER = Path(kiosk.organiser.__file__).parent
 FR, SIMPLE, EN = (FOLDER / "texts" / f"{name}.ftl" for name in ("fr", "fr-simple", "en"))
@@ -31,15 +55,24 @@ MADE = {
     *(f"arrival-{told}" for told in ("seated", "waiting", "already")),
     *(f"key-{key}" for key in ("enter", "escape", "updown", "letters")),
     *(f"step-{s}{end}" for steps in STEPS.values() for s in steps for end in ("", "-done")),
-    *(f"person-{s}" for s in ("check-in", "return", "leave", "undo", "withdraw")),
+    *(f"person-{s}" for s in ("check-in", "return", "leave", "undo", "withdraw", "kept")),
     *(f"person-{s}-done" for s in ("return", "leave", "undo", "withdraw")),
     *(f"employer-{s}{end}" for s in ("arrive", "leave") for end in ("", "-done")),
     *(f"{card}-calendar" for card in ("person", "employer")),
     *(f"round-{s}-done" for s in ("start", "end")),
+    *(f"access-{what}".replace("_", "-") for what in Access),
+    *(f"access-{what}-means" for what in access_new.PEOPLE),
+    *(f"kind-{kind}" for kind in ("account", "session", "token")),
+    *(f"add-device-{device}" for device in access_new.DEVICES),
+    *(f"code-{device}-title" for device in code.VERBS),
+    *(f"{link}-{part}" for link in ("person-link", "board-link") for part in ("title", "once")),
+    *(f"{step}-done" for step in ("account-close", "token-revoke")),
+    *(f"kept-{step}" for step in kept.STEPS),
+    *(f"age-{band.name.lower()}" for band in AgeBand),
     *(f"other-{what}-title" for what in ("table", "round")),
     *(
         f"{name}-{part}"
-        for name in ("unreachable", "ends-before-start", "nobody-free")
+        for name in ("unreachable", "ends-before-start", "nobody-free", "room-closed")
         for part in ("title", "next")
     ),
     *(
@@ -50,6 +83,11 @@ MADE = {
             "employer-left",
             "round-start",
             "round-end",
+            "sign-out",
+            "account-close",
+            "token-revoke",
+            "purge",
+            "erase",
             *(f"step-{s}" for steps in STEPS.values() for s in steps),
         )
         for part in ("title", "means", "yes")
@@ -102,7 +140,8 @@ def test_french_sentences_are_short(path):
 
 def test_the_help_lists_every_key_of_every_screen():
     screens = (Console, page.Page, events.Events, floor.Floor, people.People, employers.Employers)
-    screens += (rounds.Rounds, pairings.Pairings, Listing)
+    screens += (rounds.Rounds, pairings.Pairings, Listing, sign_in.SignIn, accesses.Accesses)
+    screens += (journal.Journal, retention.Retention, kept.Known)
     bound = {
         binding.key
         for screen in screens

@@ -1,0 +1,139 @@
+"""The door, with what only the console asks: who signs in, who may, what happened, what is kept."""
+
+from urllib.parse import urlencode
+
+from msgspec.structs import replace
+
+from kiosk.client import Client, command
+from server.shared.accesses import (
+    AccountView,
+    AuditPage,
+    EnrolmentView,
+    Link,
+    MyData,
+    Purged,
+    RetentionView,
+    Session,
+    Token,
+    TokenView,
+)
+from server.shared.requests import (
+    Enrol,
+    GiveConsents,
+    NewAccount,
+    NewEnrolment,
+    NewSecret,
+    NewToken,
+    Purge,
+    SignInRequest,
+)
+from server.shared.vocabulary import Access, Language, Purpose
+
+
+class Office(Client):
+    """A Client whose token may come and go. It is kept in memory only."""
+
+    # who asks
+
+    @property
+    def has_token(self) -> bool:
+        """Say whether there is anything to show the server."""
+        return bool(self._token)
+
+    async def sign_in(self, name: str, secret: str) -> None:
+        """Get a token for a name and its passphrase or PIN."""
+        asked = SignInRequest(name=name, secret=secret)
+        self._token = (await self._call("POST", "/v1/sessions", Token, asked)).token
+
+    async def enrol(self, code: str) -> None:
+        """Get a token for an enrolment code."""
+        self._token = (await self._call("POST", "/v1/kiosks", Token, Enrol(code=code))).token
+
+    async def session(self) -> Session:
+        """Ask who the token says one is."""
+        return await self._call("GET", "/v1/session", Session)
+
+    async def sign_out(self) -> None:
+        """End the session on the server, and forget its token."""
+        await self._tell("/v1/session/end")
+        self._token = ""
+
+    # who may
+
+    async def accounts(self) -> list[AccountView]:
+        """List the people who may sign in."""
+        return await self._call("GET", "/v1/accounts", list[AccountView])
+
+    async def tokens(self) -> list[TokenView]:
+        """List the tokens, without their texts."""
+        return await self._call("GET", "/v1/tokens", list[TokenView])
+
+    async def add_account(self, account: NewAccount) -> None:
+        """Let a person sign in."""
+        await self._fetch("POST", "/v1/accounts", account)
+
+    async def change_secret(self, account_id: str, change: NewSecret) -> None:
+        """Give an account another passphrase or PIN; its sessions end."""
+        await self._fetch("POST", f"/v1/accounts/{account_id}/secret", change)
+
+    async def close_account(self, account_id: str) -> None:
+        """Let a person sign in no more."""
+        await self._tell(f"/v1/accounts/{account_id}/close")
+
+    async def revoke(self, token_id: str) -> None:
+        """Make a token open nothing."""
+        await self._tell(f"/v1/tokens/{token_id}/revoke")
+
+    async def offer_code(self, event_id: str, access: Access) -> EnrolmentView:
+        """Get a code that a device exchanges for a token of its own."""
+        body = NewEnrolment(command_id=command().command_id, access=access)
+        return await self._call("POST", f"/v1/events/{event_id}/enrolments", EnrolmentView, body)
+
+    async def new_token(self, event_id: str, access: Access) -> Token:
+        """Get a token of an event; its text is told this once."""
+        body = NewToken(command_id=command().command_id, access=access)
+        return await self._call("POST", f"/v1/events/{event_id}/tokens", Token, body)
+
+    # what happened
+
+    async def audit(self, event_id: str | None, before: str | None = None) -> AuditPage:
+        """Read the journal of an event or of the folder, newest first, `before` a page's mark."""
+        path = f"/v1/events/{event_id}/audit" if event_id else "/v1/audit"
+        asked = f"?{urlencode({'before': before})}" if before else ""
+        return await self._call("GET", path + asked, AuditPage)
+
+    async def audit_csv(self, event_id: str) -> bytes:
+        """Fetch an event's whole journal as CSV, with headings in French or English."""
+        language = Language.EN if self.language is Language.EN else Language.FR
+        path = f"/v1/events/{event_id}/audit.csv?{urlencode({'language': language})}"
+        return await self._fetch("GET", path, None)
+
+    # what is kept
+
+    async def retention(self) -> RetentionView:
+        """Ask what is kept of how many people, and what of it is due."""
+        return await self._call("GET", "/v1/retention", RetentionView)
+
+    async def purge(self, people: int) -> Purged:
+        """Forget everybody whose date has come: `people`, as the preview said."""
+        body = Purge(command_id=command().command_id, people=people)
+        return await self._call("POST", "/v1/retention/purge", Purged, body)
+
+    async def person_data(self, event_id: str, registration_id: str) -> MyData:
+        """Ask for all that is kept of one person."""
+        path = f"/v1/events/{event_id}/registrations/{registration_id}/data"
+        return await self._call("GET", path, MyData)
+
+    async def give_consent(
+        self, event_id: str, registration_id: str, purpose: Purpose, *, given: bool
+    ) -> MyData:
+        """Note that a person agrees to one purpose from now on, or no longer."""
+        nothing = GiveConsents(command_id=command().command_id)
+        body = replace(nothing, **{str(purpose): given})
+        path = f"/v1/events/{event_id}/registrations/{registration_id}/consents"
+        return await self._call("POST", path, MyData, body)
+
+    async def person_link(self, event_id: str, registration_id: str) -> str:
+        """Make the address of a person's own page; it is told this once."""
+        path = f"/v1/events/{event_id}/registrations/{registration_id}/link"
+        return self.server + (await self._call("POST", path, Link, command())).path
