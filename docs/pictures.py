@@ -16,6 +16,8 @@ from textual.pilot import Pilot
 from kiosk.attendee.app import AttendeeApp
 from kiosk.client import Client
 from kiosk.config import Config
+from kiosk.entrance import Entrance
+from kiosk.office import Office
 from kiosk.organiser.app import Console
 from server.api.keys import PORTS
 from server.app import build
@@ -52,7 +54,7 @@ async def kiosk(url: str, found: dict) -> None:
     """The kiosk greets the sample's first person."""
     token = found["tokens"]["kiosk"]
     config = Config(server=url, token=token, language=Language.FR)
-    async with Client(url, token) as client:
+    async with Entrance(url, token) as client:
         app = AttendeeApp(config, client, wall=morning)
         async with app.run_test(size=SIZE) as pilot:
             await sees(app, pilot, "Présentez votre badge")
@@ -72,7 +74,7 @@ async def arrivals(url: str, found: dict) -> None:
 
 async def console(url: str, found: dict) -> None:
     """The floor, the people and a proposal."""
-    async with Client(url, found["tokens"]["organiser"]) as client:
+    async with Office(url, found["tokens"]["organiser"]) as client:
         app = Console(client, Language.FR)
         async with app.run_test(size=SIZE) as pilot:
             await sees(app, pilot, "Café Contact")
