@@ -14,6 +14,7 @@ BENCHES = {
     "kill": ("kill", "kill -9 at 200 random moments under load: nothing acknowledged is lost"),
     "flips": ("flips", "300 bit flips in event files: none is silent"),
     "full-disk": ("full_disk", "a disk that fills up under load: refused, nothing lost, goes on"),
+    "fuzz": ("fuzz", "schemathesis as every role, 100,000 damaged requests: nothing breaks"),
     "start": ("start", "time from command to a kiosk that is ready"),
     "kiosk": ("kiosk", "scans in a real terminal: last key to name on screen"),
 }

@@ -57,9 +57,9 @@ def start(*arguments):
     return Server(process, line.split()[1])
 
 
-def serve(folder):
+def serve(folder, *options):
     """Start Tablée on a folder."""
-    return start("-m", "server", "serve", "--data", folder, "--port", "0")
+    return start("-m", "server", "serve", "--data", folder, "--port", "0", *options)
 
 
 def sample(folder, employers=22, seekers=150, rounds=12, seed=1):
@@ -68,6 +68,12 @@ def sample(folder, employers=22, seekers=150, rounds=12, seed=1):
     command += ["--employers", employers, "--seekers", seekers, "--rounds", rounds]
     subprocess.run([sys.executable, *map(str, command)], cwd=ROOT, check=True, capture_output=True)
     return json.loads((Path(folder) / "sample.json").read_text())
+
+
+def verify(folder):
+    """Let `./run.sh verify` look at a folder; returns what it said and its exit status."""
+    command = [sys.executable, "-m", "server", "verify", "--data", str(folder)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
 
 
 @contextlib.contextmanager
