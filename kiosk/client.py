@@ -74,6 +74,7 @@ class Client:
         self.server = server.rstrip("/")
         self.language = language
         self._token = token
+        self.trusts_one = fingerprint is not None
         self._proof = aiohttp.Fingerprint(fingerprint) if fingerprint else True
         self._session: aiohttp.ClientSession | None = None
 

@@ -84,14 +84,14 @@ class Office(Client):
         """Make a token open nothing."""
         await self._tell(f"/v1/tokens/{token_id}/revoke")
 
-    async def offer_code(self, event_id: str, access: Access) -> EnrolmentView:
-        """Get a code that a device exchanges for a token of its own."""
-        body = NewEnrolment(command_id=command().command_id, access=access)
+    async def offer_code(self, event_id: str, access: Access, label: str) -> EnrolmentView:
+        """Get a code that a device exchanges for a token of its own, which is called `label`."""
+        body = NewEnrolment(command_id=command().command_id, access=access, label=label)
         return await self._call("POST", f"/v1/events/{event_id}/enrolments", EnrolmentView, body)
 
-    async def new_token(self, event_id: str, access: Access) -> Token:
-        """Get a token of an event; its text is told this once."""
-        body = NewToken(command_id=command().command_id, access=access)
+    async def new_token(self, event_id: str, access: Access, label: str) -> Token:
+        """Get a token of an event, called `label`; its text is told this once."""
+        body = NewToken(command_id=command().command_id, access=access, label=label)
         return await self._call("POST", f"/v1/events/{event_id}/tokens", Token, body)
 
     # what happened

@@ -6,7 +6,7 @@ from typing import Any
 from kiosk.organiser.dialogs import CLOSE, Choice, Confirm, Field, Form, Question
 from kiosk.organiser.page import Page
 from kiosk.organiser.typed import CommandIds, text
-from kiosk.organiser.words import access
+from kiosk.organiser.words import access, called
 from server.shared.accesses import AccountView, TokenView
 from server.shared.language import Say
 from server.shared.requests import NewSecret
@@ -33,7 +33,7 @@ def open_token(page: Page, token: TokenView) -> None:
     session = page.console.session
     own = session is not None and session.id == token.id
     steps = () if own or token.revoked_at else ("token-revoke",)
-    name = token.label or access(page.say, token.access)
+    name = called(page.say, token)
 
     def chosen(step: str | None) -> None:
         if step == "token-revoke":

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from textual.screen import Screen
+
 from kiosk.organiser.access import LONGEST_SECRET, show_secret
 from kiosk.organiser.code import Code
 from kiosk.organiser.dialogs import Choice, Field, Form, Question
@@ -29,8 +31,7 @@ def add_access(page: Page, event: EventView | None) -> None:
         if kind == "add-account":
             _ask_role(page, event)
         elif kind and event:
-            device = Access(kind.removeprefix("add-device-"))
-            page.run_worker(_let_in(page, event, device), group="asking")
+            _ask_label(page, event, Access(kind.removeprefix("add-device-")))
 
     def question(say: Say) -> Question:
         return Question(say("add-access-title"), (), tuple((k, say(k)) for k in kinds))
@@ -80,19 +81,41 @@ def _ask_name(page: Page, event: EventView | None, role: Access) -> None:
     page.app.push_screen(Form("add-account", fields, send), done)
 
 
-async def _let_in(page: Page, event: EventView, device: Access) -> None:
-    """Show a code that the machine exchanges for its token; a board's page has an address."""
+def _ask_label(page: Page, event: EventView, device: Access) -> None:
+    """Ask what to call a machine; Enter alone leaves it without a name."""
+    offer = _address if device is Access.BOARD else _code
+
+    async def send(values: dict[str, Any]) -> Screen[None] | None:
+        with page.console.telling():
+            return await offer(page, event.id, device, values["label"])
+        return None
+
+    def done(screen: Screen[None] | None) -> None:
+        if screen:
+            page.app.push_screen(screen)
+
+    label = Field("label", text(LONGEST_NAME, needed=False), echo=_may_be_left)
+    page.app.push_screen(Form(f"add-device-{device}", (label,), send), done)
+
+
+def _may_be_left(say: Say, label: str) -> str:
+    return "" if label else say("field-label-none")
+
+
+async def _address(page: Page, event_id: str, device: Access, label: str) -> Handout:
+    """Get the address of a board's page."""
     client = page.console.client
-    with page.console.telling():
-        if device is Access.BOARD:
-            found = await client.new_token(event.id, device)
-            address = f"{client.server}/board/{found.token}"
-            page.app.push_screen(Handout("board-link", address))
-            return
-        known = {token.id for token in await client.tokens()}
-        offer = await client.offer_code(event.id, device)
+    found = await client.new_token(event_id, device, label)
+    return Handout("board-link", f"{client.server}/board/{found.token}")
 
-        def is_new(token: TokenView) -> bool:
-            return token.id not in known and token.access is device and token.account is None
 
-        page.app.push_screen(Code(offer, is_new))
+async def _code(page: Page, event_id: str, device: Access, label: str) -> Code:
+    """Get a code that the machine exchanges for its token."""
+    client = page.console.client
+    known = {token.id for token in await client.tokens()}
+    offer = await client.offer_code(event_id, device, label)
+
+    def is_new(token: TokenView) -> bool:
+        return token.id not in known and token.access is device and token.account is None
+
+    return Code(offer, is_new)

@@ -14,7 +14,7 @@ from kiosk.organiser.access import open_account, open_token
 from kiosk.organiser.access_new import add_access
 from kiosk.organiser.listing import Cell, Column, Listing
 from kiosk.organiser.page import Line, Page, Said
-from kiosk.organiser.words import OVER, access
+from kiosk.organiser.words import OVER, access, called
 from server.shared.accesses import AccountView, TokenView
 from server.shared.views import EventView
 
@@ -82,8 +82,7 @@ class Accesses(Page):
         else:
             kind = "session" if holder.account else "token"
             whose = (self._holders or {}).get(holder.account or "")
-            known = whose.name if isinstance(whose, AccountView) else holder.label
-            name = known or access(self.say, holder.access)
+            name = whose.name if isinstance(whose, AccountView) else called(self.say, holder)
         over = _over(holder, self.console.now())
         event = holder.event_id or ""
         return (

@@ -53,7 +53,9 @@ class Code(ModalScreen[None]):
     @property
     def _command(self) -> str:
         verb = VERBS.get(self._offer.access, "kiosk")
-        return f"./run.sh {verb} --server {console_of(self).client.server}"
+        client = console_of(self).client
+        trust = " --certificate tablee.crt" if client.trusts_one else ""
+        return f"./run.sh {verb} --server {client.server}{trust}"
 
     def on_mount(self) -> None:
         """Count down, and look whether it was used."""

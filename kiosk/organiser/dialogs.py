@@ -199,6 +199,7 @@ class Form(ModalScreen[T | None], Generic[T]):
 
     @work(group="form", exclusive=True)
     async def _deliver(self, values: dict[str, Any]) -> None:
+        self.app.clear_notifications()  # what was wrong with the last try
         result = await self._send(values)
         if result is not None:
             self.dismiss(result)

@@ -12,7 +12,7 @@ from kiosk import board as ask
 from kiosk.organiser import moments
 from kiosk.organiser.listing import Cell, Column, Listing
 from kiosk.organiser.newcomer import add_person
-from kiosk.organiser.page import Entry, EventPage, Line, Said
+from kiosk.organiser.page import Entry, EventPage, Line
 from kiosk.organiser.person import check_in, open_card
 from kiosk.organiser.rights import DESK, Right
 from kiosk.organiser.words import place, presence, role, sits_now
@@ -49,7 +49,7 @@ class People(EventPage):
         yield Entry(id="filter")
         yield Line(id="found", classes="quiet")
         yield Listing(COLUMNS)
-        yield Said("people-none", id="nobody", classes="quiet")
+        yield Line(id="nobody", classes="quiet")
 
     def on_mount(self) -> None:
         """Start typing at once."""
@@ -66,6 +66,8 @@ class People(EventPage):
             self.say("people-found", count=len(found), of=len(board.people))
         )
         self.set_class(not found, "-empty")
+        nobody = "people-none-add" if self.console.may(DESK) else "people-none"
+        self.query_one("#nobody", Line).tell(self.say(nobody))
         self.query_one(Listing).show(self.say, found, self._cells)
 
     def _cells(self, person: PersonView) -> tuple[Cell, ...]:

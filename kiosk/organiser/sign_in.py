@@ -68,7 +68,7 @@ class SignIn(Page):
         """Count down while signing in is closed."""
         super().tick()
         if self._locked_until and self.console.clock() >= self._locked_until:
-            self._locked_until, self._trouble = None, ""
+            self._locked_until, self._trouble = None, self.say("sign-in-again")
         words = self._trouble and f"{CAREFUL} {self._trouble}"
         if self._locked_until:
             left = moments.left(self._locked_until, self.console.clock())

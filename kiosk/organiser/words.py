@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kiosk.board import running
 from kiosk.look import AWAY, CAREFUL, DONE, LIVE
 from kiosk.organiser.listing import Cell
-from server.shared.accesses import Session
+from server.shared.accesses import Session, TokenView
 from server.shared.language import Say
 from server.shared.live import Board
 from server.shared.views import PersonView, SeatView
@@ -13,6 +13,9 @@ from server.shared.vocabulary import Access, AnswerStatus, EventState, Presence,
 
 OVER = "–"
 """The sign of what is behind us."""
+
+UNNAMED = frozenset({"", "page", *Access})
+"""What the server calls a token that nobody gave a name to."""
 
 _PRESENCE = {
     Presence.EXPECTED: (AWAY, "quiet"),
@@ -78,6 +81,11 @@ def role(say: Say, what: Role) -> str:
 def access(say: Say, what: Access) -> str:
     """Name what the holder of a token may do."""
     return say(f"access-{what}".replace("_", "-"))
+
+
+def called(say: Say, token: TokenView) -> str:
+    """Name a token: as somebody called it, else its role."""
+    return access(say, token.access) if token.label in UNNAMED else token.label
 
 
 def signed_in(say: Say, session: Session | None) -> str:

@@ -1,6 +1,6 @@
 """What happened, who did it and when, over HTTP."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC
 
 import msgspec
@@ -15,6 +15,7 @@ from server.domain.audit import Line
 from server.domain.refusal import Refusal
 from server.lists.audit import write_audit
 from server.services import audit
+from server.services.audit import Names
 from server.shared.accesses import AuditLine, AuditPage
 from server.shared.language import Say
 from server.shared.vocabulary import ErrorCode, Language
@@ -69,7 +70,7 @@ async def _page(call: Call, found: Sequence[Line]) -> web.Response:
     return reply(AuditPage(lines=lines, before=None if older is None else str(older)))
 
 
-def _line(say: Say, names: Mapping[str, str], line: Line) -> AuditLine:
+def _line(say: Say, names: Names, line: Line) -> AuditLine:
     return AuditLine(
         scope=line.scope,
         seq=line.seq,
@@ -77,16 +78,16 @@ def _line(say: Say, names: Mapping[str, str], line: Line) -> AuditLine:
         by=line.by,
         who=_who(say, names, line.by),
         fact=line.name,
-        text=sentence(say, line.fact),
+        text=sentence(say, line.fact, names.given),
         ids=line.ids,
     )
 
 
-def _row(say: Say, names: Mapping[str, str], line: Line) -> tuple[str, ...]:
+def _row(say: Say, names: Names, line: Line) -> tuple[str, ...]:
     return (
         line.at.astimezone(UTC).isoformat(timespec="milliseconds"),
         _who(say, names, line.by),
-        sentence(say, line.fact),
+        sentence(say, line.fact, names.given),
         line.name,
         msgspec.json.encode(line.ids).decode(),
         line.by,
@@ -96,8 +97,13 @@ def _row(say: Say, names: Mapping[str, str], line: Line) -> tuple[str, ...]:
     )
 
 
-def _who(say: Say, names: Mapping[str, str], by: str) -> str:
+def _who(say: Say, names: Names, by: str) -> str:
     """Return the words for who it was: a person before the token they used; else the ids."""
     if by in ITSELF:
         return say("audit-itself")
-    return next((names[key] for key in by.split("/") if names.get(key)), by)
+    keys = by.split("/")
+    if given := next((names.given[key] for key in keys if key in names.given), ""):
+        return given
+    if role := next((names.roles[key] for key in keys if key in names.roles), None):
+        return say("audit-role", access=str(role))
+    return say("audit-by-code") if by.startswith("enr_") else by

@@ -1,6 +1,6 @@
 """Where a request comes from: which address, by which way, from whose page."""
 
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -55,7 +55,7 @@ def address_of(request: web.Request) -> str:
 
     Empty where the connection has gone already.
     """
-    return _plain(_forwarded(request, "X-Forwarded-For")) or _plain(_peer(request))
+    return _counted(_forwarded(request, "X-Forwarded-For")) or _counted(_peer(request))
 
 
 def _forwarded(request: web.Request, name: str) -> str:
@@ -70,14 +70,25 @@ def _peer(request: web.Request) -> str:
 
 
 def _is_here(address: str) -> bool:
-    plain = _plain(address)
-    return bool(plain) and ip_address(plain).is_loopback
+    found = _parsed(address)
+    return found is not None and found.is_loopback
 
 
-def _plain(text: str) -> str:
-    """Return an address in its one way of writing; empty for what is none."""
+def _counted(text: str) -> str:
+    """Return an address as it is counted; empty for what is none.
+
+    A guest of an IPv6 network has all of a /64 (RFC 4291, section 2.5.1), so that is one address.
+    """
+    found = _parsed(text)
+    if isinstance(found, IPv6Address):
+        return str(IPv6Network((found, 64), strict=False).network_address)
+    return str(found or "")
+
+
+def _parsed(text: str) -> IPv4Address | IPv6Address | None:
+    """Return an address; an IPv4 one that is written as IPv6 is IPv4."""
     try:
         found = ip_address(text.strip("[]"))
     except ValueError:
-        return ""
-    return str(getattr(found, "ipv4_mapped", None) or found)
+        return None
+    return getattr(found, "ipv4_mapped", None) or found

@@ -26,7 +26,9 @@ from server.version import OLDEST_CLIENT, VERSION
 
 BOARD_COOKIE = "tablee_board"
 _SEES_PEOPLE = frozenset({Access.ORGANISER, Access.DESK, Access.VOLUNTEER})
-_LIVE = _SEES_PEOPLE | {Access.KIOSK, Access.BOARD}
+_OF_PAGE = frozenset({Access.BOARD})
+"""What a cookie opens: nothing but the wall board."""
+_LIVE = _SEES_PEOPLE | _OF_PAGE | {Access.KIOSK}
 _STATIC = {"board.js": "text/javascript", "look.css": "text/css"}
 _SHORTLY = 300
 """Seconds a page's script and style may be kept: soon after an update they are the new ones."""
@@ -116,7 +118,8 @@ def _words(request: web.Request, language: str) -> live_feed.Words:
 
 async def _watched(request: web.Request, token: AccessToken) -> str:
     """Return the event a token watches; one for all events names it in the query."""
-    if token.access not in _LIVE:
+    opening = _OF_PAGE if request.cookies.get(BOARD_COOKIE) else _LIVE
+    if token.access not in opening:
         raise Refusal(ErrorCode.FORBIDDEN)
     wanted = token.event_id or body.query(request.query, OfEvent).event
     if all(head.id != wanted for head in await finding.heads(request.app[PORTS])):

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from typing import Any
 
+import aiohttp_jinja2
 import msgspec
 from aiohttp import web
 
@@ -73,16 +74,26 @@ async def problems(request: web.Request, handler: Handler) -> web.StreamResponse
     try:
         return await handler(request)
     except Refusal as refusal:
-        return answer(problem(speak(request), refusal.code, refusal.params))
+        return _answer(request, refusal.code, refusal.params)
     except web.HTTPException as error:
         code, params = FOREIGN.get(type(error), (ErrorCode.BAD_REQUEST, {"detail": error.reason}))
-        response = answer(problem(speak(request), code, params))
+        response = _answer(request, code, params)
         if "Allow" in error.headers:
             response.headers["Allow"] = error.headers["Allow"]
         return response
     except Exception:
         log.exception("bug", extra={"route": template(request)})
-        return answer(problem(speak(request), ErrorCode.INTERNAL, {}))
+        return _answer(request, ErrorCode.INTERNAL, {})
+
+
+def _answer(request: web.Request, code: ErrorCode, params: dict[str, Any]) -> web.Response:
+    """Answer with a problem; a browser that asked for a page is shown one."""
+    say = speak(request)
+    found = problem(say, code, params)
+    if request.path.startswith("/v1/") or "text/html" not in request.headers.get("Accept", ""):
+        return answer(found)
+    context = {"say": say, "problem": found}
+    return aiohttp_jinja2.render_template("refused.html", request, context, status=found.status)
 
 
 def problem(say: Say, code: ErrorCode, params: dict[str, Any]) -> Problem:

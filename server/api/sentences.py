@@ -1,5 +1,6 @@
-"""What happened, in one sentence: ids and codes, never a name."""
+"""What happened, in one sentence: ids and codes; of accesses their names, of people none."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -13,6 +14,9 @@ from server.shared.language import Say
 
 MOST_IDS = 5
 """Of a list in one sentence; the ids themselves stand beside it."""
+
+HOLDERS = frozenset({"account_id", "token_id", "enrolment_id"})
+"""Ids of accesses: what a sentence may put a name for."""
 
 SENTENCES: dict[type[Fact], str] = {
     event.EventPlanned: "fact-event-planned",
@@ -70,8 +74,8 @@ SENTENCES: dict[type[Fact], str] = {
 _KINDS = {kind.__name__: kind for kind in SENTENCES}
 
 
-def sentence(say: Say, told: dict[str, Any]) -> str:
-    """Return a fact of the audit in the reader's words.
+def sentence(say: Say, told: dict[str, Any], names: Mapping[str, str]) -> str:
+    """Return a fact of the audit in the reader's words; `names`: what accesses are called, by id.
 
     One that this version does not know, or knows in another shape, is named and nothing more.
     """
@@ -82,7 +86,12 @@ def sentence(say: Say, told: dict[str, Any]) -> str:
         fact = None
     if kind is None or fact is None:
         return say("fact-other", fact=told["fact"])
-    return say(SENTENCES[kind], **_params(fact)).rstrip()
+    known = {
+        field: say("audit-named", name=names[told[field]])
+        for field in HOLDERS & told.keys()
+        if told[field] in names
+    }
+    return say(SENTENCES[kind], **_params(fact) | known).rstrip()
 
 
 def _params(fact: Fact) -> dict[str, str | int]:

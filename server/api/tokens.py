@@ -11,17 +11,20 @@ from server.services import access
 from server.services.access import Fresh
 from server.shared.accesses import Named, Token, TokenView
 from server.shared.requests import Command, NewToken
-from server.shared.vocabulary import ErrorCode, EventId
+from server.shared.vocabulary import Access, ErrorCode, EventId
 
 
 async def issue(call: Call) -> web.Response:
     """Make a token for a kiosk, a desk, a volunteer, a board or an organiser of this event.
 
-    Its text is told this once; asked again, even with the same command, it is another one.
+    Only who looks after the whole folder makes another organiser. Its text is told this once;
+    asked again, even with the same command, it is another one.
     """
     body, asked = await call.read(NewToken)
     if body.access not in HANDED_ON:
         raise Refusal(ErrorCode.FORBIDDEN)
+    if body.access is Access.ORGANISER and call.caller.event_id is not None:
+        raise Refusal(ErrorCode.WHOLE_FOLDER_ONLY)
     event_id = EventId(call.event_id)
     made = await access.hand_on(call.ports, body.access, event_id, body.label, asked.by)
     return reply(told(made), HTTPStatus.CREATED)

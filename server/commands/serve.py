@@ -34,6 +34,8 @@ ORGANISER_FILE = "organiser.token"
 ADDRESS_FILE = "server.json"
 SHUTDOWN_SECONDS = 3.0
 """How long open sockets may take to close."""
+IDLE_SECONDS = 30.0
+"""How long a connection may say nothing, or half a request's head: each holds an open file."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -85,6 +87,7 @@ async def running(
         access_log_class=log.RouteLog,
         access_log=logging.getLogger("tablee.access"),
         shutdown_timeout=SHUTDOWN_SECONDS,
+        keepalive_timeout=IDLE_SECONDS,
         # What a handler did not read is read on and unpacked: 60 KB of nothing took half a second.
         auto_decompress=False,
     )

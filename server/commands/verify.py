@@ -55,7 +55,7 @@ def _said(say: Say, found: list[Checked]) -> Iterator[str]:
 
 
 def _told(say: Say, fault: Fault) -> str:
-    return say(fault.key, file=fault.file, line=fault.line)
+    return say(fault.key, file=fault.file, line=fault.line, told=fault.told)
 
 
 def _noted(found: list[Checked]) -> Iterator[str]:

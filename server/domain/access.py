@@ -13,9 +13,9 @@ ACCOUNT = "acc"
 """How the ids of accounts begin."""
 HANDED_ON = frozenset({Access.KIOSK, Access.DESK, Access.VOLUNTEER, Access.BOARD, Access.ORGANISER})
 """What an organiser may hand on for an event."""
-ENDING = HANDED_ON - {Access.ORGANISER}
-"""Tokens of an event that end with it."""
 AFTER_THE_EVENT = timedelta(days=7)
+FOLLOW_UP = timedelta(days=7 * 31)
+"""An organiser's token of an event ends with what is kept of people (domain/retention.py)."""
 SHOWN_FOR = timedelta(days=30)
 """How long a list shows tokens that open nothing any more."""
 SESSION = timedelta(hours=12)
@@ -107,6 +107,7 @@ def ended_before(token: AccessToken, moment: datetime) -> bool:
     return any(end is not None and end < moment for end in ends)
 
 
-def ends_at(access: Access, event_end: datetime, now: datetime) -> datetime | None:
-    """Return when a token of an event ends: a week after the event; None for an organiser's."""
-    return max(event_end, now) + AFTER_THE_EVENT if access in ENDING else None
+def ends_at(access: Access, event_end: datetime, now: datetime) -> datetime:
+    """Return when a token of an event ends: a week after it, an organiser's after the follow-up."""
+    after = FOLLOW_UP if access is Access.ORGANISER else AFTER_THE_EVENT
+    return max(event_end, now) + after

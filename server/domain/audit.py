@@ -7,6 +7,7 @@ stays the same when the file is folded, or when somebody's records are erased fr
 import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import zip_longest
 from typing import Any
 
 import msgspec
@@ -17,6 +18,8 @@ FOLDER = "audit"
 PAGE = 100
 """Lines of one page."""
 _DIGEST_BYTES = 16
+_LINK = 8
+"""Letters of a digest that name a line."""
 
 
 class Told(Struct, frozen=True):
@@ -61,6 +64,17 @@ def digests(told: Iterable[Told]) -> list[str]:
         content = (found[-1] if found else "").encode() + msgspec.json.encode(change)
         found.append(hashlib.blake2b(content, digest_size=_DIGEST_BYTES).hexdigest())
     return found
+
+
+def links(told: Iterable[Told]) -> list[str]:
+    """Return the beginning of each digest: enough to find the first line that was changed."""
+    return [digest[:_LINK] for digest in digests(told)]
+
+
+def broken(told: Iterable[Told], known: Iterable[str]) -> int:
+    """Return which line, from 1, is the first that these links do not belong to; 0: none."""
+    pairs = zip_longest(links(told), known)
+    return next((place for place, (is_, was) in enumerate(pairs, 1) if is_ != was), 0)
 
 
 def lines(scope: str, told: Sequence[Told]) -> list[Line]:

@@ -42,9 +42,16 @@ def without_contact(employer: Employer) -> Employer:
 
 
 def is_contact(employer: Employer, people: Iterable[Person]) -> bool:
-    """Say whether an employer's contact is one of these people: a name, e-mail or number agrees."""
-    said = {employer.contact, employer.email, employer.phone} - {""}
-    return any(said & {one.first_name, _full(one), one.email, one.phone} for one in people)
+    """Say whether an employer's contact is one of these people: a name, e-mail or number agrees.
+
+    Case and blanks make no difference.
+    """
+    said = _read((employer.contact, employer.email, employer.phone))
+    return any(said & _read((one.first_name, _full(one), one.email, one.phone)) for one in people)
+
+
+def _read(texts: Iterable[str]) -> set[str]:
+    return {" ".join(text.casefold().split()) for text in texts} - {""}
 
 
 def _full(person: Person) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from server.domain import access
 from server.domain.access import AccessToken, digest
 from server.domain.access_facts import SignedOut, TokenIssued, TokenRevoked
+from server.domain.accounts import Account
 from server.domain.enrolment import Enrolment
 from server.domain.events import EventHead
 from server.domain.refusal import Refusal
@@ -127,7 +128,7 @@ def end_sessions(change: Change, account_id: str, now: datetime) -> None:
 
 
 def tidy(change: Change, now: datetime) -> None:
-    """Drop the sessions and enrolments that ended more than a day ago."""
+    """Drop the sessions and enrolments that ended a day ago, the accounts closed long ago."""
     before = now - access.KEPT
     for token in list(change.all(AccessToken).values()):
         if token.is_session and token.expires_at is not None and token.expires_at < before:
@@ -135,6 +136,10 @@ def tidy(change: Change, now: datetime) -> None:
     for enrolment in list(change.all(Enrolment).values()):
         if (enrolment.used_at or enrolment.expires_at) < before:
             change.drop(enrolment)
+    for account in list(change.all(Account).values()):
+        if account.closed_at is not None and account.closed_at < now - access.FOLLOW_UP:
+            change.erase()
+            change.drop(account)
 
 
 def _other_keys(change: Change, key: AccessToken, now: datetime) -> bool:

@@ -88,7 +88,7 @@ async def close(ports: Ports, asked: Asked, caller: AccessToken, account_id: str
     def decide(change: Change) -> None:
         tidy(change, asked.now)
         found = _managed(change, caller, account_id)
-        change.put(msgspec.structs.replace(found, closed_at=asked.now))
+        change.put(msgspec.structs.replace(found, hash="", closed_at=asked.now))
         change.tell(AccountClosed(account_id))
         end_sessions(change, account_id, asked.now)
 

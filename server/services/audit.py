@@ -1,14 +1,27 @@
 """The audit read: of one event, or of the folder itself."""
 
 import asyncio
+from typing import NamedTuple
 
 from server.domain.access import AccessToken
 from server.domain.accounts import Account
 from server.domain.audit import FOLDER, Line, lines, merged, scope_of
+from server.domain.enrolment import Enrolment
 from server.domain.privacy_facts import ListGiven
 from server.ports import ACCESS, CALENDAR, Ports
+from server.services.links import LABEL
+from server.shared.vocabulary import Access
 
 OF_FOLDER = (ACCESS, FOLDER, CALENDAR)
+UNNAMED = frozenset({"", LABEL, *Access})
+"""Labels of tokens that nobody gave a name to."""
+
+
+class Names(NamedTuple):
+    """What the ids of the audit are called: names people gave; else the role of a token."""
+
+    given: dict[str, str]
+    roles: dict[str, Access]
 
 
 async def of_event(ports: Ports, event_id: str) -> list[Line]:
@@ -28,11 +41,19 @@ async def given_out(ports: Ports, event_id: str, by: str) -> list[Line]:
     return await of_event(ports, event_id)
 
 
-async def names(ports: Ports) -> dict[str, str]:
-    """Return what tokens and accounts are called, by the ids the audit has for them."""
+async def names(ports: Ports) -> Names:
+    """Return what tokens, codes and accounts are called. A session is called as its account."""
     async with ports.store.read(ACCESS) as view:
-        labels = {token.handle: token.label for token in view.all(AccessToken).values()}
-        return labels | {account.id: account.name for account in view.all(Account).values()}
+        # Tokens of the first version have no handle.
+        tokens = [held for held in view.all(AccessToken).values() if held.handle]
+        codes = view.all(Enrolment).values()
+        people = {str(account.id): account.name for account in view.all(Account).values()}
+        labels = {code.handle: code.label for code in codes}
+        labels |= {held.handle: held.label for held in tokens}
+        sessions = {held.handle: people[held.subject] for held in tokens if held.subject in people}
+        given = {handle: label for handle, label in labels.items() if label not in UNNAMED}
+        roles = {str(role): role for role in Access} | {held.handle: held.access for held in tokens}
+        return Names(given | sessions | people, roles)
 
 
 async def _of(ports: Ports, *scopes: str) -> list[Line]:

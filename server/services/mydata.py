@@ -1,6 +1,7 @@
 """All that is kept of one person, shown to them or to who stands beside them (GDPR, 15)."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -22,6 +23,7 @@ from server.shared.accesses import MyData
 from server.shared.language import Say
 from server.shared.reference import Reference
 
+ONE_LOOK = timedelta(hours=1)
 _WITH_PEOPLE = ("attendees", "badges")
 """Lists that name everybody."""
 
@@ -38,7 +40,8 @@ async def show(
         event = the_event(change, event_id)
         person = remembered(find(change))
         data = _data(change, event, person, say, reference)
-        change.tell(DataShown(person.id))
+        if not _noted(history, person.id, by, ports.clock()):
+            change.tell(DataShown(person.id))
     words = in_words(data, _seen(history, person.id), event.venue.zone, say)
     return msgspec.structs.replace(data, words=words)
 
@@ -50,6 +53,7 @@ def _data(view: View, event: Event, person: Registration, say: Say, reference: R
         role=person.role,
         age_band=person.age_band,
         referrer=person.referrer,
+        reference=person.reference,
         company=person.company,
         wishes=_named(view, view.find(Wish, registration_id=person.id)),
         no_thanks=_named(view, view.find(Veto, registration_id=person.id)),
@@ -59,9 +63,27 @@ def _data(view: View, event: Event, person: Registration, say: Say, reference: R
         registered_at=person.created_at,
         keep_until=until(person, event),
         words=[],
-        **msgspec.structs.asdict(person.person),
+        **_who(person, say, reference),
         **_search(person.profile, say, reference),
     )
+
+
+def _noted(history: Sequence[Told], registration_id: str, by: str, now: datetime) -> bool:
+    """Whether this reader's look was noted within the hour: a page opened anew is one look."""
+    return any(
+        line.by == by
+        and now - line.at < ONE_LOOK
+        and fact["fact"] == DataShown.__name__
+        and fact["registration_id"] == registration_id
+        for line in reversed(history)
+        for fact in line.facts
+    )
+
+
+def _who(person: Registration, say: Say, reference: Reference) -> dict[str, Any]:
+    """Return who somebody is, their language by its name."""
+    language = reference.languages.label(person.person.language, say.language)
+    return {**msgspec.structs.asdict(person.person), "language": language}
 
 
 def _search(profile: Profile, say: Say, reference: Reference) -> dict[str, Any]:

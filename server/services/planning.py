@@ -18,11 +18,14 @@ from server.shared.vocabulary import ErrorCode, EventId, EventState
 
 FINAL = (EventState.CLOSED, EventState.CANCELLED)
 """No step leads out of these, so their lines need no look; a date that is behind is looked at."""
+LAST_YEAR = 9000
+"""Dates are counted on from the end of an event, and the calendar ends with 9999."""
 
 
 async def plan(ports: Ports, asked: Asked, wanted: PlanEvent) -> str:
     """Make a draft event and return its id; refuses a second one of that name on that day."""
     day(wanted.starts_at, wanted.zone)
+    _refuse_far(wanted.ends_at)
     starts_at, ends_at = wanted.starts_at.astimezone(UTC), wanted.ends_at.astimezone(UTC)
     rounds = plan_rounds(starts_at, ends_at, wanted.rounds)
     fresh = Event(
@@ -64,6 +67,11 @@ def day(instant: datetime, zone: str) -> date:
         return instant.astimezone(ZoneInfo(zone)).date()
     except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError) as error:
         raise Refusal(ErrorCode.UNKNOWN_VALUE, field="zone", value=zone) from error
+
+
+def _refuse_far(ends_at: datetime) -> None:
+    if ends_at.year > LAST_YEAR:
+        raise Refusal(ErrorCode.UNKNOWN_VALUE, field="ends_at", value=str(ends_at.year))
 
 
 async def take_step(ports: Ports, event_id: str, asked: Asked, name: str) -> Event:

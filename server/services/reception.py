@@ -18,6 +18,7 @@ from server.domain.facts import (
     ScannedAgain,
 )
 from server.domain.floor import next_of
+from server.domain.forgetting import remembered
 from server.domain.pairing import Pairing
 from server.domain.people import Employer, Registration, arrived
 from server.domain.refusal import Refusal
@@ -154,13 +155,13 @@ async def come_again(ports: Ports, event_id: str, asked: Asked, registration_id:
     def decide(change: Change) -> None:
         event = the_event(change, event_id)
         found = standing(change, registration_id)
-        if found is None:
+        registration = change.get(Registration, registration_id)
+        if found is None or registration is None:
             raise Refusal(ErrorCode.NOT_PRESENT)
+        may_enter(event, remembered(registration))
         change.put(come_back(found))
         change.tell(CameBack(found.registration_id))
-        registration = change.get(Registration, registration_id)
-        if registration is not None:
-            _seat_recruiter(change, registration, asked)
+        _seat_recruiter(change, registration, asked)
         mend(change, event, asked.now)
 
     await once(ports, event_id, asked, type(None), decide)
@@ -284,6 +285,8 @@ def _others(change: Change, registration: Registration) -> bool:
     colleagues = {
         r.id
         for r in change.all(Registration).values()
-        if r.employer_id == registration.employer_id and r.id != registration.id
+        if r.employer_id == registration.employer_id
+        and r.id != registration.id
+        and r.withdrawn_at is None
     }
     return any(c.present and c.registration_id in colleagues for c in change.all(CheckIn).values())

@@ -28,6 +28,9 @@ from server.shared.vocabulary import (
     Role,
 )
 
+MOST_BADGES = 500_000
+"""Of one event: half of all short codes. Nobody would ever find a code where all are taken."""
+
 
 class Enrolled(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A person registered, their badge, and their welcome where they stand at the door."""
@@ -104,7 +107,12 @@ def short_codes(view: View) -> set[str]:
 def new_badge(
     ports: Ports, asked: Asked, taken: set[str], registration_id: RegistrationId | None
 ) -> Badge:
-    """Make a badge whose short code nobody at the event has; adds it to `taken`."""
+    """Make a badge whose short code nobody at the event has; adds it to `taken`.
+
+    Raises Refusal TOO_LARGE for an event that has MOST_BADGES.
+    """
+    if len(taken) >= MOST_BADGES:
+        raise Refusal(ErrorCode.TOO_LARGE, limit=MOST_BADGES)
     code = token.short_code(ports.random_bytes(token.SHORT_CODE_BYTES))
     while code in taken:
         code = token.short_code(ports.random_bytes(token.SHORT_CODE_BYTES))

@@ -129,6 +129,7 @@ def _look_again(change: Change, event: Event, today: date) -> Event:
     people = change.all(Registration).values()
     if event.keep_until == retention.NEVER or retention.only_stubs(event, people, today):
         _count(change, event)
+        event = msgspec.structs.replace(event, host_email="")
         until = retention.NEVER
     else:
         until = retention.next_look(event, people, today)

@@ -55,8 +55,11 @@ def _who(data: MyData, zone: str, say: Say) -> Iterable[str]:
     yield say("my-name", event=data.event, name=name, date=since)
     contact = ", ".join(filter(None, (data.email, data.phone)))
     yield say("my-contact", contact=contact) if contact else say("my-no-contact")
-    if data.age_band is AgeBand.MINOR:
-        yield say("my-minor")
+    yield say("my-minor" if data.age_band is AgeBand.MINOR else "my-adult")
+    if data.language:
+        yield say("my-language", spoken=data.language)
+    if data.reference:
+        yield say("my-reference", reference=data.reference)
     if data.referrer:
         yield say("my-referrer", referrer=data.referrer)
     if data.company:

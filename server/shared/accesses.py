@@ -108,6 +108,8 @@ class MyData(Struct, frozen=True, kw_only=True):
     language: str
     age_band: AgeBand
     referrer: str
+    reference: str
+    """The key of whoever sent the list they were on."""
     company: bool
     trades: list[str]
     transition: str

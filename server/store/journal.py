@@ -31,7 +31,10 @@ FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 class Header(Struct, kw_only=True):
-    """Line 1. `anchor` is the last hash of the file this one replaces."""
+    """Line 1. `anchor` is the last hash of the file this one replaces.
+
+    `links`: the digest of each of the facts, so that the one that was changed can be named.
+    """
 
     tablee: int = FORMAT
     schema: int
@@ -41,6 +44,7 @@ class Header(Struct, kw_only=True):
     seq: int
     picture: dict[str, list[dict[str, Any]]]
     facts: list[Told]
+    links: list[str] = []
 
 
 class Entry(Struct, omit_defaults=True, kw_only=True):

@@ -1,6 +1,6 @@
 """From the lines of a journal to the documents they come to, and to a new first line."""
 
-from server.domain.audit import Told
+from server.domain.audit import Told, links
 from server.store.content import Content
 from server.store.journal import NOTHING, Header
 from server.store.upgrades import Picture, schema, upgrade
@@ -29,6 +29,7 @@ def told(content: Content) -> list[Told]:
 
 def rewritten(content: Content, picture: Picture) -> Header:
     """Return the first line of the file that replaces this one."""
+    facts = told(content)
     return Header(
         schema=schema(),
         scope=content.header.scope,
@@ -36,7 +37,8 @@ def rewritten(content: Content, picture: Picture) -> Header:
         anchor=content.last,
         seq=content.seq,
         picture={kind: list(found.values()) for kind, found in picture.items() if found},
-        facts=told(content),
+        facts=facts,
+        links=links(facts),
     )
 
 

@@ -76,6 +76,8 @@ class Scope:
         if found.torn:
             kept = content.cut(self.path, found)
             self.warning = f"{self.path.name}: half-written last line kept in {kept.name}"
+        if not found.marked:
+            self.warning = f"{self.path.name}: its mark was missing, the end is not proved"
         picture = current(found)
         for kind, documents in picture.items():
             for key, document in documents.items():

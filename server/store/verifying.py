@@ -2,15 +2,17 @@
 
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
-from server.domain.audit import FOLDER, Told, scope_of
+from server.domain.audit import FOLDER, Told, broken, scope_of
 from server.domain.refusal import Refusal
 from server.ports import ACCESS, CALENDAR, DIRECTORY
 from server.store.content import Content, scan
-from server.store.journal import mark_path
+from server.store.journal import HASH, Header, mark_path
 from server.store.picture import current, told
 from server.store.scope import OWED, UNFINISHED
 from server.store.tiny import EVENTS, SUFFIX, path_of
@@ -22,11 +24,15 @@ _BESIDE = (SUFFIX, ".mark", OWED, UNFINISHED)
 
 
 class Fault(Struct, frozen=True):
-    """What is not as it was written. `key`: a text; `line` 0: no line in particular."""
+    """What is not as it was written. `key`: a text; `line`, `told` 0: none in particular.
+
+    `told`: which of the changes whose facts line 1 keeps.
+    """
 
     key: str
     file: str
     line: int = 0
+    told: int = 0
 
 
 class Checked(Struct, frozen=True):
@@ -62,7 +68,7 @@ def _checked(path: Path) -> Checked:
     try:
         content = scan(path)
     except Refusal:
-        return Checked(path.name, faults=[Fault("verify-line", path.name, 1)])
+        return Checked(path.name, faults=[_first_line(path)])
     faults = [Fault("verify-line", path.name, line) for line in content.faults]
     if content.torn.endswith(b"\n"):  # half a line has no end: this one was put there
         faults.append(Fault("verify-line", path.name, content.lines))
@@ -70,6 +76,16 @@ def _checked(path: Path) -> Checked:
         faults.append(Fault("verify-mark", mark_path(path).name))
     half = bool(content.torn) and not content.torn.endswith(b"\n")
     return Checked(path.name, content.seq, told(content), half, faults)
+
+
+def _first_line(path: Path) -> Fault:
+    """Return what is wrong with line 1: where it can still be read, which of its facts."""
+    line = path.read_bytes().partition(b"\n")[0]
+    with suppress(msgspec.MsgspecError, UnicodeDecodeError):
+        header = msgspec.json.decode(line[HASH + 1 :], type=Header)
+        if place := broken(header.facts, header.links):
+            return Fault("verify-told", path.name, 1, place)
+    return Fault("verify-line", path.name, 1)
 
 
 def _expected(folder: Path) -> list[str] | None:

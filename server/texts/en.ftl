@@ -67,6 +67,7 @@ verify-file =
        *[other] { $file }: in order, { $changes } changes, { $told } in the journal, digest { $hash }
     }
 verify-line = { $file }, line { $line }: this is not what was written. A line was changed, doubled, moved, added or taken out here.
+verify-told = { $file }, line { $line }, entry { $told } of the journal: this is not what was written. An entry was changed, doubled, added or taken out here.
 verify-mark = { $file } is missing or cannot be read: nobody can say whether the end of the file is there.
 verify-missing = { $file } is missing: the calendar says there is one.
 verify-stray = { $file } does not belong here: the calendar does not know it.
@@ -97,6 +98,9 @@ warning-no-round = The time of { $column } leaves no whole round.
 my-name = { $event }: you are on the list as { $name }, since { $date }.
 my-contact = To reach you: { $contact }.
 my-no-contact = You left neither an e-mail address nor a phone number.
+my-adult = Age band: 18 or more.
+my-language = Your language: { $spoken }.
+my-reference = Your number on the list of whoever registered you: { $reference }.
 my-minor = You are 15 to 17 years old: none of your contact details go to an employer.
 my-referrer = Who supports you: { $referrer }.
 my-company = You asked not to come alone.
@@ -113,8 +117,8 @@ my-agreed-nothing = You have agreed to nothing else.
 my-not-shown = Nobody has opened this file before today.
 my-shown =
     { $count ->
-        [one] This file was opened { $count } time, on { $date }.
-       *[other] This file was opened { $count } times, the last time on { $date }.
+        [one] This file was opened { $count } time, by you or by the team, on { $date }.
+       *[other] This file was opened { $count } times, by you or by the team, the last time on { $date }.
     }
 my-lists =
     { $count ->
@@ -178,6 +182,21 @@ notice-law = Texts: Regulation (EU) 2016/679 (GDPR), articles 6, 7, 13 and 15 to
 # The audit: one sentence a fact.
 
 audit-itself = Tablée
+audit-by-code = By a code
+audit-named = “{ $name }”
+audit-role =
+    { $access ->
+        [kiosk] Kiosk
+        [desk] Desk
+        [volunteer] Volunteer
+        [organiser] Organiser
+        [coordinator] Coordinator
+        [gateway] Mail gateway
+        [employer_link] Employer’s link
+        [attendee_link] Personal link
+        [board] Board
+       *[other] { $access }
+    }
 audit-column-at = Time (UTC)
 audit-column-who = Who
 audit-column-what = What
@@ -263,25 +282,82 @@ fact-seat-locked =
     }
 fact-round-started = Round { $number } started
 fact-round-ended = Round { $number } ended
-fact-token-issued = Access made ({ $access }): { $token_id }
+fact-token-issued =
+    { $access ->
+        [kiosk] Access made (kiosk): { $token_id }
+        [desk] Access made (desk): { $token_id }
+        [volunteer] Access made (volunteer): { $token_id }
+        [organiser] Access made (organiser): { $token_id }
+        [coordinator] Access made (coordinator): { $token_id }
+        [gateway] Access made (mail gateway): { $token_id }
+        [employer_link] Access made (employer’s link): { $token_id }
+        [attendee_link] Access made (personal link): { $token_id }
+        [board] Access made (board): { $token_id }
+       *[other] Access made ({ $access }): { $token_id }
+    }
 fact-token-prolonged = Access good until another date: { $token_id }
 fact-token-revoked = Access taken back: { $token_id }
-fact-account-added = Account made ({ $access }): { $account_id }
+fact-account-added =
+    { $access ->
+        [desk] Account made (desk): { $account_id }
+        [volunteer] Account made (volunteer): { $account_id }
+        [organiser] Account made (organiser): { $account_id }
+        [coordinator] Account made (coordinator): { $account_id }
+       *[other] Account made ({ $access }): { $account_id }
+    }
 fact-secret-changed = Passphrase or PIN changed: { $account_id }
 fact-account-closed = Account closed: { $account_id }
 fact-signed-in = Signed in: { $account_id }
 fact-signed-out = Signed out: { $token_id }
 fact-sign-in-refused =
     { $count ->
-        [one] Sign-in refused ({ $code }) { $account_id }
-       *[other] { $count } sign-ins refused ({ $code }) { $account_id }
+        [one] { $code ->
+            [wrong_secret] Sign-in refused: name or passphrase { $account_id }
+            [locked_out] Sign-in refused: too many tries { $account_id }
+            [unknown_code] Sign-in refused: enrolment code unknown or over { $account_id }
+           *[other] Sign-in refused ({ $code }) { $account_id }
+        }
+       *[other] { $code ->
+            [wrong_secret] { $count } sign-ins refused: name or passphrase { $account_id }
+            [locked_out] { $count } sign-ins refused: too many tries { $account_id }
+            [unknown_code] { $count } sign-ins refused: enrolment code unknown or over { $account_id }
+           *[other] { $count } sign-ins refused ({ $code }) { $account_id }
+        }
     }
-fact-enrolment-offered = Enrolment code shown ({ $access }): { $enrolment_id }
+fact-enrolment-offered =
+    { $access ->
+        [kiosk] Enrolment code shown (kiosk): { $enrolment_id }
+        [desk] Enrolment code shown (desk): { $enrolment_id }
+        [board] Enrolment code shown (board): { $enrolment_id }
+       *[other] Enrolment code shown ({ $access }): { $enrolment_id }
+    }
 fact-device-enrolled = Device enrolled: { $token_id }
 fact-scan-refused =
     { $count ->
-        [one] Scan refused ({ $code }) { $badge }
-       *[other] { $count } scans refused ({ $code })
+        [one] { $code ->
+            [unreadable] Scan refused: unreadable { $badge }
+            [unknown] Scan refused: unknown badge { $badge }
+            [void] Scan refused: badge void { $badge }
+            [other_event] Scan refused: badge of another event { $badge }
+            [blank] Scan refused: badge without a name { $badge }
+            [withdrawn] Scan refused: not coming { $badge }
+            [not_open] Scan refused: doors not open { $badge }
+            [closed] Scan refused: event over { $badge }
+            [too_many_tries] Scan refused: too many tries { $badge }
+           *[other] Scan refused ({ $code }) { $badge }
+        }
+       *[other] { $code ->
+            [unreadable] { $count } scans refused: unreadable
+            [unknown] { $count } scans refused: unknown badge
+            [void] { $count } scans refused: badge void
+            [other_event] { $count } scans refused: badge of another event
+            [blank] { $count } scans refused: badge without a name
+            [withdrawn] { $count } scans refused: not coming
+            [not_open] { $count } scans refused: doors not open
+            [closed] { $count } scans refused: event over
+            [too_many_tries] { $count } scans refused: too many tries
+           *[other] { $count } scans refused ({ $code })
+        }
     }
 fact-consents-changed = Consents of { $registration_id }: { $given_count } more, { $withdrawn_count } fewer
 fact-data-shown = Data shown: { $registration_id }

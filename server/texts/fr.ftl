@@ -67,6 +67,7 @@ verify-file =
        *[other] { $file } : en ordre, { $changes } changements, { $told } au journal, empreinte { $hash }
     }
 verify-line = { $file }, ligne { $line } : ce n’est pas ce qui a été écrit. Ici, une ligne a été changée, doublée, déplacée, ajoutée ou enlevée.
+verify-told = { $file }, ligne { $line }, entrée { $told } du journal : ce n’est pas ce qui a été écrit. Ici, une entrée a été changée, doublée, ajoutée ou enlevée.
 verify-mark = { $file } manque ou ne se lit pas : on ne peut pas dire si la fin du fichier est là.
 verify-missing = { $file } manque : le calendrier dit qu’il existe.
 verify-stray = { $file } est en trop : le calendrier ne le connaît pas.
@@ -94,9 +95,12 @@ warning-unknown-column = La colonne { $column } n’est pas connue. Elle est lai
 warning-outside-event = L’heure de { $column } est hors de l’événement. Elle est gardée.
 warning-no-round = L’heure de { $column } ne laisse aucun tour entier.
 
-my-name = { $event } : vous êtes sur la liste sous le nom de { $name }, depuis le { $date }.
+my-name = { $event } : vous êtes sur la liste sous ce nom : { $name }, depuis le { $date }.
 my-contact = Pour vous joindre : { $contact }.
 my-no-contact = Vous n’avez laissé ni e-mail ni téléphone.
+my-adult = Tranche d’âge : 18 ans ou plus.
+my-language = Votre langue : { $spoken }.
+my-reference = Votre numéro sur la liste de qui vous a inscrit·e : { $reference }.
 my-minor = Vous avez de 15 à 17 ans : aucune de vos coordonnées ne va à un employeur.
 my-referrer = Qui vous accompagne : { $referrer }.
 my-company = Vous avez demandé à ne pas venir seul·e.
@@ -113,8 +117,8 @@ my-agreed-nothing = Vous n’avez donné aucun autre accord.
 my-not-shown = Personne n’a ouvert cette fiche avant aujourd’hui.
 my-shown =
     { $count ->
-        [one] Cette fiche a été ouverte { $count } fois, le { $date }.
-       *[other] Cette fiche a été ouverte { $count } fois, la dernière fois le { $date }.
+        [one] Cette fiche a été ouverte { $count } fois, par vous ou par l’équipe, le { $date }.
+       *[other] Cette fiche a été ouverte { $count } fois, par vous ou par l’équipe, la dernière fois le { $date }.
     }
 my-lists =
     { $count ->
@@ -178,6 +182,21 @@ notice-law = Textes : règlement (UE) 2016/679 (RGPD), articles 6, 7, 13 et 15 
 # The audit: one sentence a fact.
 
 audit-itself = Tablée
+audit-by-code = Par un code
+audit-named = « { $name } »
+audit-role =
+    { $access ->
+        [kiosk] Borne
+        [desk] Accueil
+        [volunteer] Bénévole
+        [organiser] Organisation
+        [coordinator] Coordination
+        [gateway] Courrier
+        [employer_link] Lien employeur
+        [attendee_link] Lien personnel
+        [board] Tableau
+       *[other] { $access }
+    }
 audit-column-at = Moment (UTC)
 audit-column-who = Qui
 audit-column-what = Quoi
@@ -263,25 +282,82 @@ fact-seat-locked =
     }
 fact-round-started = Tour { $number } commencé
 fact-round-ended = Tour { $number } terminé
-fact-token-issued = Accès créé ({ $access }) : { $token_id }
+fact-token-issued =
+    { $access ->
+        [kiosk] Accès créé (borne) : { $token_id }
+        [desk] Accès créé (accueil) : { $token_id }
+        [volunteer] Accès créé (bénévole) : { $token_id }
+        [organiser] Accès créé (organisation) : { $token_id }
+        [coordinator] Accès créé (coordination) : { $token_id }
+        [gateway] Accès créé (courrier) : { $token_id }
+        [employer_link] Accès créé (lien employeur) : { $token_id }
+        [attendee_link] Accès créé (lien personnel) : { $token_id }
+        [board] Accès créé (tableau) : { $token_id }
+       *[other] Accès créé ({ $access }) : { $token_id }
+    }
 fact-token-prolonged = Accès valable jusqu’à une autre date : { $token_id }
 fact-token-revoked = Accès retiré : { $token_id }
-fact-account-added = Compte créé ({ $access }) : { $account_id }
+fact-account-added =
+    { $access ->
+        [desk] Compte créé (accueil) : { $account_id }
+        [volunteer] Compte créé (bénévole) : { $account_id }
+        [organiser] Compte créé (organisation) : { $account_id }
+        [coordinator] Compte créé (coordination) : { $account_id }
+       *[other] Compte créé ({ $access }) : { $account_id }
+    }
 fact-secret-changed = Phrase de passe ou code changé : { $account_id }
 fact-account-closed = Compte fermé : { $account_id }
 fact-signed-in = Connexion : { $account_id }
 fact-signed-out = Déconnexion : { $token_id }
 fact-sign-in-refused =
     { $count ->
-        [one] Connexion refusée ({ $code }) { $account_id }
-       *[other] { $count } connexions refusées ({ $code }) { $account_id }
+        [one] { $code ->
+            [wrong_secret] Connexion refusée : nom ou phrase de passe { $account_id }
+            [locked_out] Connexion refusée : trop d’essais { $account_id }
+            [unknown_code] Connexion refusée : code d’inscription inconnu ou passé { $account_id }
+           *[other] Connexion refusée ({ $code }) { $account_id }
+        }
+       *[other] { $code ->
+            [wrong_secret] { $count } connexions refusées : nom ou phrase de passe { $account_id }
+            [locked_out] { $count } connexions refusées : trop d’essais { $account_id }
+            [unknown_code] { $count } connexions refusées : code d’inscription inconnu ou passé { $account_id }
+           *[other] { $count } connexions refusées ({ $code }) { $account_id }
+        }
     }
-fact-enrolment-offered = Code d’enrôlement montré ({ $access }) : { $enrolment_id }
-fact-device-enrolled = Appareil enrôlé : { $token_id }
+fact-enrolment-offered =
+    { $access ->
+        [kiosk] Code d’inscription montré (borne) : { $enrolment_id }
+        [desk] Code d’inscription montré (accueil) : { $enrolment_id }
+        [board] Code d’inscription montré (tableau) : { $enrolment_id }
+       *[other] Code d’inscription montré ({ $access }) : { $enrolment_id }
+    }
+fact-device-enrolled = Appareil inscrit : { $token_id }
 fact-scan-refused =
     { $count ->
-        [one] Scan refusé ({ $code }) { $badge }
-       *[other] { $count } scans refusés ({ $code })
+        [one] { $code ->
+            [unreadable] Scan refusé : illisible { $badge }
+            [unknown] Scan refusé : badge inconnu { $badge }
+            [void] Scan refusé : badge annulé { $badge }
+            [other_event] Scan refusé : badge d’un autre événement { $badge }
+            [blank] Scan refusé : badge sans nom { $badge }
+            [withdrawn] Scan refusé : venue annulée { $badge }
+            [not_open] Scan refusé : portes fermées { $badge }
+            [closed] Scan refusé : événement terminé { $badge }
+            [too_many_tries] Scan refusé : trop d’essais { $badge }
+           *[other] Scan refusé ({ $code }) { $badge }
+        }
+       *[other] { $code ->
+            [unreadable] { $count } scans refusés : illisible
+            [unknown] { $count } scans refusés : badge inconnu
+            [void] { $count } scans refusés : badge annulé
+            [other_event] { $count } scans refusés : badge d’un autre événement
+            [blank] { $count } scans refusés : badge sans nom
+            [withdrawn] { $count } scans refusés : venue annulée
+            [not_open] { $count } scans refusés : portes fermées
+            [closed] { $count } scans refusés : événement terminé
+            [too_many_tries] { $count } scans refusés : trop d’essais
+           *[other] { $count } scans refusés ({ $code })
+        }
     }
 fact-consents-changed = Accords de { $registration_id } : { $given_count } en plus, { $withdrawn_count } en moins
 fact-data-shown = Données montrées : { $registration_id }

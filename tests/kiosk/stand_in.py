@@ -63,7 +63,9 @@ def an_arrival(first_name: str = "Awa", **fields) -> Arrival:
 
 
 def my_data(words: list[str]) -> MyData:
-    empty = dict.fromkeys(("last_name", "email", "phone", "referrer", "transition"), "")
+    empty = dict.fromkeys(
+        ("last_name", "email", "phone", "referrer", "reference", "transition"), ""
+    )
     none = ("trades", "opportunities", "places", "hours", "wishes", "no_thanks", "arrivals",
             "tables", "consents")  # fmt: skip
     return MyData(

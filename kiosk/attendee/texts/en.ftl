@@ -78,7 +78,7 @@ age-child = under 15
 # what is kept of people
 
 notice = Your data
-notice-what = We keep your first name, your answers and your tables.
+notice-what = We keep: name, contact, answers, tables.
 notice-why = We use them to offer you conversations.
 notice-how-long = Everything is erased seven months after the event.
 notice-longer = Longer, only if you agree.

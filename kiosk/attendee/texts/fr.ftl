@@ -79,7 +79,7 @@ age-child = moins de 15 ans
 # what is kept of people
 
 notice = Vos données
-notice-what = Nous gardons votre prénom, vos réponses et vos tables.
+notice-what = Nous gardons : nom, contact, réponses, tables.
 notice-why = C’est pour vous proposer des rencontres.
 notice-how-long = Tout est effacé sept mois après l’événement.
 notice-longer = Plus longtemps, seulement si vous l’acceptez.

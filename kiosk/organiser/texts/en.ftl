@@ -276,7 +276,8 @@ people-found = { $count ->
     [one] { $count } person of { $of }
    *[other] { $count } people of { $of }
 }
-people-none = Nobody fits. Enter tries these letters as a code. + adds a person.
+people-none = Nobody fits. Enter tries these letters as a code.
+people-none-add = Nobody fits. Enter tries these letters as a code. + adds a person.
 person-since = { $state } since { $at }
 person-meetings = { $count ->
     [0] No meeting yet
@@ -537,7 +538,7 @@ keys-reveal = Show
 keys-export = CSV file
 keys-purge = Erase
 field-referrer = Sent by
-field-referrer-wrong = Write the youth service, school or association.
+field-referrer-wrong = Write who sends this person.
 age-title = What age?
 age-adult = 18 or more
 age-minor = 15 to 17
@@ -555,6 +556,7 @@ help-purge = Erase what has come to its date
 # Signing in
 sign-in-title = Sign in
 sign-in-wait = { $left } left.
+sign-in-again = You may try again.
 sign-in-away = The server does not answer. Enter: try again.
 hint-sign-in = ↑ ↓ change line · Enter: sign in · F3: show
 hint-code = You have a code? Write it in place of the name.
@@ -603,6 +605,9 @@ add-account-role = What may this person do?
 add-device-kiosk = A kiosk, by a code
 add-device-desk = A desk, by a code
 add-device-board = The board of the room, by an address
+field-label = Where / for whom?
+field-label-wrong = This text is too long.
+field-label-none = May stay empty. Example: café door.
 field-account = Name
 field-account-wrong = Write a name.
 field-secret = Passphrase

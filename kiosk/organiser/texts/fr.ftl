@@ -295,7 +295,8 @@ people-found = { $count ->
     [one] { $count } personne sur { $of }
    *[other] { $count } personnes sur { $of }
 }
-people-none = Personne ne correspond. Entrée essaie ces lettres comme un code. + ajoute une personne.
+people-none = Personne ne correspond. Entrée essaie ces lettres comme un code.
+people-none-add = Personne ne correspond. Entrée essaie ces lettres comme un code. + ajoute une personne.
 person-since = { $state } depuis { $at }
 person-meetings = { $count ->
     [0] Aucune rencontre pour l’instant
@@ -328,7 +329,7 @@ field-first_name-wrong = Écrivez un prénom.
 field-last_name = Nom (facultatif)
 field-last_name-wrong = Ce nom est trop long.
 field-referrer = Envoyé par
-field-referrer-wrong = Écrivez la mission locale, l’école ou l’association.
+field-referrer-wrong = Écrivez qui envoie cette personne.
 age-title = Quel âge ?
 age-adult = 18 ans ou plus
 age-minor = De 15 à 17 ans
@@ -565,6 +566,7 @@ file-not-saved = Le fichier { $path } ne peut pas s’écrire. Changez de dossie
 # Connexion
 sign-in-title = Connexion
 sign-in-wait = Encore { $left }.
+sign-in-again = Vous pouvez réessayer.
 sign-in-away = Le serveur ne répond pas. Entrée : essayer encore.
 hint-sign-in = ↑ ↓ changer de ligne · Entrée : se connecter · F3 : montrer
 hint-code = Vous avez un code ? Écrivez-le à la place du nom.
@@ -613,6 +615,9 @@ add-account-role = Que pourra faire cette personne ?
 add-device-kiosk = Une borne, par un code
 add-device-desk = Un poste d’accueil, par un code
 add-device-board = Le tableau de la salle, par une adresse
+field-label = Où, ou pour qui ?
+field-label-wrong = Ce texte est trop long.
+field-label-none = Facultatif. Exemple : Entrée du café.
 field-account = Nom
 field-account-wrong = Écrivez un nom.
 field-secret = Phrase de passe

@@ -142,10 +142,12 @@ error-forbidden = Your access does not allow that.
 next-forbidden = Ask the organiser to do it, or to give you another access.
 error-not_found = { $what ->
     [event] There is no such event, or your access is not for it.
+    [page] There is no such page, or it is no longer there.
    *[other] There is no such thing here.
 }
 next-not_found = { $what ->
     [event] Choose an event of your list, or ask the organiser for an access.
+    [page] Check the address, or ask the desk for another.
    *[other] Check the address or the name.
 }
 error-method_not_allowed = This address does not do that.

@@ -156,10 +156,12 @@ error-forbidden = Votre accès ne permet pas cette action.
 next-forbidden = Demandez à l’organisateur de la faire, ou de vous donner un autre accès.
 error-not_found = { $what ->
     [event] Cet événement n’existe pas, ou votre accès n’est pas pour lui.
+    [page] Cette page n’existe pas, ou n’existe plus.
    *[other] Cela n’existe pas ici.
 }
 next-not_found = { $what ->
     [event] Choisissez un événement de votre liste, ou demandez un accès à l’organisateur.
+    [page] Vérifiez l’adresse, ou demandez-en une autre à l’accueil.
    *[other] Vérifiez l’adresse ou le nom.
 }
 error-method_not_allowed = Cette adresse ne fait pas cela.

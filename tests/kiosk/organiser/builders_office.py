@@ -144,6 +144,7 @@ def my_data(person, given) -> MyData:
         language="fr",
         age_band=AgeBand.ADULT,
         referrer="",
+        reference="",
         company=False,
         trades=[],
         transition="",

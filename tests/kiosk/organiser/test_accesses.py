@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 import msgspec
+import pytest
 from msgspec.structs import replace
 
 from server.shared.vocabulary import Access
 from tests.kiosk.organiser.builders import NOW
-from tests.kiosk.organiser.builders_office import WRONG
+from tests.kiosk.organiser.builders_office import WRONG, a_token
 from tests.kiosk.organiser.stage import at_the_floor, on_stage
 from tests.kiosk.organiser.stand_in import StandIn
 
@@ -99,7 +100,7 @@ async def test_one_s_own_session_is_not_taken_back_here():
 async def test_a_code_counts_down_says_when_it_was_used_and_what_to_type():
     server, now = StandIn(), [NOW]
     async with at_the_floor(server, clock=lambda: now[0]) as stage:
-        await stage.press("x", "plus", "2")
+        await stage.press("x", "plus", "2", "enter")
         await stage.sees("Code pour une borne", "Valable encore 10:00", "./run.sh kiosk --server")
         now[0] += timedelta(minutes=1)
         await stage.sees("Valable encore 9:00")
@@ -112,7 +113,7 @@ async def test_a_code_counts_down_says_when_it_was_used_and_what_to_type():
 async def test_a_code_nobody_used_says_that_it_is_over():
     server, now = StandIn(), [NOW]
     async with at_the_floor(server, clock=lambda: now[0]) as stage:
-        await stage.press("x", "plus", "3")
+        await stage.press("x", "plus", "3", "enter")
         await stage.sees("Code pour un poste d’accueil", "./run.sh organiser --server")
         now[0] += timedelta(minutes=10)
         await stage.sees("! Ce code n’est plus valable.")
@@ -120,7 +121,7 @@ async def test_a_code_nobody_used_says_that_it_is_over():
 
 async def test_a_code_is_not_taken_for_used_by_what_was_there_before():
     async with at_the_floor() as stage:
-        await stage.press("x", "plus", "2")
+        await stage.press("x", "plus", "2", "enter")
         await stage.sees("Valable encore")
         stage.console.screen._look()
         await stage.settled()
@@ -130,9 +131,34 @@ async def test_a_code_is_not_taken_for_used_by_what_was_there_before():
 async def test_a_board_gets_an_address_in_letters_and_as_a_code():
     server = StandIn()
     async with at_the_floor(server, size=(100, 30)) as stage:
-        await stage.press("x", "plus", "4")
+        await stage.press("x", "plus", "4", "enter")
         await stage.sees("Adresse du tableau", "/board/bbbb", "█▀▀▀▀▀█", "que sur cet ordinateur")
     assert sent(server)["access"] == Access.BOARD
+
+
+@pytest.mark.parametrize("kind", ["2", "3", "4"])
+async def test_a_machine_is_called_what_was_typed_when_it_was_added(kind):
+    server = StandIn()
+    async with at_the_floor(server) as stage:
+        await stage.press("x", "plus", kind)
+        await stage.sees("Où, ou pour qui ?", "Facultatif.")
+        await stage.press(*"Coin", "enter")
+        await stage.until(lambda: server.bodies, "the server to be asked")
+    assert sent(server)["label"] == "Coin"
+
+
+async def test_a_machine_that_nobody_gave_a_name_to_is_called_by_its_role():
+    server = StandIn()
+    server.tokens = [
+        a_token(1, label="kiosk", event_id="evt_1"),
+        a_token(2, Access.ATTENDEE_LINK, "page", event_id="evt_1"),
+        a_token(3, label="Vitrine", event_id="evt_1"),
+    ]
+    async with at_the_floor(server) as stage:
+        await stage.press("x")
+        await stage.sees("Borne appareil Borne", "Lien personnel appareil", "Vitrine appareil")
+        assert "kiosk" not in stage.text
+        assert "page" not in stage.text
 
 
 async def test_a_list_without_accesses_says_what_to_do():

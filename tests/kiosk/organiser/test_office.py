@@ -171,7 +171,7 @@ async def test_from_15_to_17_it_asks_who_sends_them():
     server = StandIn()
     async with at_the_floor(server) as stage:
         await stage.press("p", "plus", "1", "2", *"Zoé", "enter")
-        await stage.sees("! Écrivez la mission locale")
+        await stage.sees("! Écrivez qui envoie cette personne.")
         assert server.heard == []
         await stage.press(*"Mission locale", "enter")
         await stage.sees("Zoé est dans la liste.")

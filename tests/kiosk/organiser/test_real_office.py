@@ -76,7 +76,7 @@ async def test_a_new_passphrase_ends_the_session_in_the_middle(cafe, organiser):
 
 async def test_a_code_of_the_console_opens_a_desk_and_the_console_says_so(cafe):
     async with at_the_real_floor(cafe) as stage:
-        await stage.press("x", "plus", "3")
+        await stage.press("x", "plus", "3", *"Coin", "enter")
         await stage.sees("Code pour un poste d’accueil", "Valable encore")
         code = stage.console.screen._offer.code
         async with at_the_events(cafe) as desk:
@@ -84,6 +84,8 @@ async def test_a_code_of_the_console_opens_a_desk_and_the_console_says_so(cafe):
             await desk.press(*code.lower(), "enter")
             await desk.sees("Tablée Accueil", "Café")
         await stage.sees("✓ Utilisé à")
+        await stage.press("escape")
+        await stage.sees("Coin appareil Accueil")
 
 
 async def test_a_token_taken_back_closes_the_other_console(cafe):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from server.domain.accounts import Account
+from server.ports import ACCESS
 from server.shared.vocabulary import Access
 from tests.server.api.signing import PASSPHRASE, PIN, account, facts, sign_in, signed_in
 
@@ -91,6 +93,22 @@ async def test_who_is_closed_out_has_no_session_no_sign_in_and_leaves_the_name_f
     assert [fact["fact"] for fact in await facts(cafe, "AccountAdded", "AccountClosed")] == [
         *("AccountAdded", "AccountClosed", "AccountAdded"),
     ]
+
+
+async def test_a_closed_account_keeps_no_hash_and_its_name_goes_with_what_is_kept_of_people(
+    cafe, organiser
+):
+    account_id = await account(organiser, "Samira Ferhat", PASSPHRASE, "organiser")
+    file = cafe.client.folder / "access.journal"
+    await organiser.post(f"/v1/accounts/{account_id}/close")
+    async with cafe.ports.store.read(ACCESS) as view:
+        assert view.get(Account, account_id).hash == ""
+    cafe.clock.forward(days=216)
+    await cafe.caller("desk")
+    assert b"Samira Ferhat" in file.read_bytes()
+    cafe.clock.forward(days=2)
+    await cafe.caller("desk")
+    assert b"Samira Ferhat" not in file.read_bytes()
 
 
 async def test_a_name_is_one_persons_whatever_its_case(organiser):

@@ -152,6 +152,46 @@ async def test_who_is_an_account_before_a_token_and_ids_where_nobody_knows_them(
     assert re.fullmatch(r"acc_\w+/tok_\w+", newest[2]["by"])
 
 
+async def enrolled(cafe, access, label):
+    """A device exchanges a code; returns its token's id."""
+    _, offer = await cafe.organiser.post(f"{cafe.event}/enrolments", access=access, label=label)
+    async with cafe.client.post("/v1/kiosks", json={"code": offer["code"]}) as answer:
+        return (await answer.json())["id"]
+
+
+async def test_the_folders_audit_names_machines_and_people_who_sign_in(cafe, organiser):
+    door = await enrolled(cafe, Access.KIOSK, "Coin")
+    signed = {"name": "Paule", "secret": "un joli nuage 42"}
+    await organiser.post("/v1/accounts", **signed, access="organiser")
+    async with cafe.client.post("/v1/sessions", json=signed) as answer:
+        session = (await answer.json())["id"]
+    await organiser.post(f"/v1/tokens/{door}/revoke")
+    await organiser.post(f"/v1/tokens/{session}/revoke")
+    found = await lines(cafe, organiser, "/v1/audit")
+    said = {line["text"] for line in found}
+    assert {
+        "Code d’inscription montré (borne)\u00a0: «\u00a0Coin\u00a0»",
+        "Appareil inscrit\u00a0: «\u00a0Coin\u00a0»",
+        "Accès retiré\u00a0: «\u00a0Coin\u00a0»",
+        "Compte créé (organisation)\u00a0: «\u00a0Paule\u00a0»",
+        "Connexion\u00a0: «\u00a0Paule\u00a0»",
+        "Accès retiré\u00a0: «\u00a0Paule\u00a0»",
+    } <= said
+    assert named(found, "DeviceEnrolled")[0]["who"] == "Coin"
+    assert named(found, "DeviceEnrolled")[0]["ids"]["token_id"] == door
+
+
+async def test_a_machine_without_a_name_is_its_role_as_who_and_its_id_as_what(cafe, organiser):
+    door = await enrolled(cafe, Access.KIOSK, "")
+    line = named(await lines(cafe, organiser, "/v1/audit"), "DeviceEnrolled")[0]
+    assert (line["who"], line["text"]) == ("Par un code", f"Appareil inscrit\u00a0: {door}")
+    device = await cafe.caller(Access.KIOSK, label="")
+    await device.post("/v1/check-ins", badge=cafe.badges[0])
+    assert named(await lines(cafe), "CheckedIn")[0]["who"] == "Borne"
+    english = type(organiser)(cafe.client, cafe.organiser.token, "en")
+    assert named(await lines(cafe, english), "CheckedIn")[0]["who"] == "Kiosk"
+
+
 async def test_the_folders_audit_has_its_tokens_and_its_calendar_and_is_for_the_whole_folder(
     cafe, organiser
 ):

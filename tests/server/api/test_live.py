@@ -120,7 +120,7 @@ async def revoke(cafe, token):
     assert status == 200
 
 
-@pytest.mark.parametrize("role", ["kiosk", "desk", "board", "organiser"])
+@pytest.mark.parametrize("role", ["kiosk", "desk", "board", "volunteer"])
 async def test_a_revoked_token_closes_its_screens_at_once_and_no_others(cafe, role):
     token, other = await issued(cafe, role), await issued(cafe, role)
     screens = [await listen(cafe, token["token"]) for _ in range(3)]
@@ -149,6 +149,14 @@ async def test_a_screen_is_turned_away_in_the_language_it_asked_for(cafe):
     await revoke(cafe, token)
     titles = [(await turned_away(screen)).title for screen in screens]
     assert titles == ["Cet accès a été retiré.", *["This access was taken back."] * 2]
+
+
+async def test_a_cookie_opens_the_wall_boards_stream_and_no_other(cafe):
+    async with (
+        aiohttp.ClientSession(cookies={"tablee_board": cafe.organiser.token}) as browser,
+        browser.ws_connect(cafe.client.make_url("/v1/live")) as socket,
+    ):
+        assert (await Screen(socket).hear()).problem.code is ErrorCode.FORBIDDEN
 
 
 async def test_a_wall_boards_cookie_is_revoked_too(cafe):

@@ -117,3 +117,26 @@ async def test_the_notice_is_for_everybody_in_every_language(client, language):
     assert " style=" not in page
     wanted = ("CNIL", "24", "7 months") if language == "en" else ("CNIL", "24", "7 mois")
     assert all(part in page for part in wanted)
+
+
+@pytest.mark.parametrize("path", ["/", "/me/nobody", "/board/nobody", "/nothing"])
+async def test_a_browser_is_told_in_words_on_a_page_that_there_is_none(client, path):
+    headers = {"Accept": "text/html,*/*;q=0.8", "Accept-Language": "fr"}
+    async with client.get(path, headers=headers) as answer:
+        text = await answer.text()
+        assert (answer.status, answer.content_type) == (404, "text/html")
+    assert "Cette page n’existe pas, ou n’existe plus." in text
+    assert "Vérifiez l’adresse, ou demandez-en une autre à l’accueil." in text
+
+
+async def test_a_form_that_another_site_sends_is_refused_on_a_page(cafe, desk, awa):
+    path = await link(cafe, desk, awa)
+    headers = {"Accept": "text/html", "Origin": "https://elsewhere.example"}
+    async with cafe.client.post(path, data={"seal": "x"}, headers=headers) as answer:
+        assert (answer.status, answer.content_type) == (403, "text/html")
+        assert "Cette demande vient d’un autre site." in await answer.text()
+
+
+async def test_programs_are_answered_with_a_problem_whatever_else_they_take(client):
+    async with client.get("/v1/events", headers={"Accept": "text/html"}) as answer:
+        assert answer.content_type == "application/problem+json"

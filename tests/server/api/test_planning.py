@@ -50,6 +50,13 @@ async def test_an_unknown_time_zone_is_refused(organiser):
         assert problem["code"] == "unknown_value"
 
 
+async def test_an_event_at_the_end_of_the_calendar_is_refused(organiser):
+    far = {"starts_at": "9998-12-31T08:00:00Z", "ends_at": "9998-12-31T11:00:00Z"}
+    status, problem = await organiser.post("/v1/events", **{**PLAN, **far})
+    assert (status, problem["code"]) == (409, "unknown_value")
+    assert problem["params"]["field"] == "ends_at"
+
+
 async def test_an_event_lives_from_draft_to_closed(organiser):
     event = await planned(organiser)
     address = f"/v1/events/{event['id']}"

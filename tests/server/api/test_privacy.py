@@ -9,7 +9,7 @@ from badges import token
 from server.api.keys import HUB
 from server.domain.commands import Done
 from server.domain.pairing import Meeting
-from server.domain.people import Registration
+from server.domain.people import Employer, Registration
 from server.domain.privacy_facts import ConsentsChanged, DataShown, Forgotten
 from tests.server.api.kept import facts, record
 
@@ -122,9 +122,21 @@ async def test_a_badge_shows_its_holder_all_that_is_kept_and_says_it_in_words(ca
     assert (data["age_band"], data["keep_until"]) == ("18+", "2027-06-24")
     assert len(data["arrivals"]) == 1
     words = " ".join(data["words"])
-    for part in ("Diallo", "awa@seeker.example", "Mission locale", "24/06/2027", "à 9"):
+    said = ("Diallo", "awa@seeker.example", "18 ans ou plus", "English", "Mission locale")
+    for part in (*said, "24/06/2027", "à 9"):
         assert part in words
     assert await facts(cafe, DataShown) == [{"fact": "DataShown", "registration_id": awa["id"]}]
+
+
+async def test_one_reader_who_looks_again_within_the_hour_has_looked_once(cafe, desk, awa):
+    for _ in range(3):
+        await cafe.kiosk.post("/v1/badges/data", badge=awa["badge"])
+    assert len(await facts(cafe, DataShown)) == 1
+    await desk.get(f"{person(cafe, awa)}/data")
+    assert len(await facts(cafe, DataShown)) == 2
+    cafe.clock.forward(hours=1)
+    await desk.get(f"{person(cafe, awa)}/data")
+    assert len(await facts(cafe, DataShown)) == 3
 
 
 async def test_a_table_nobody_was_told_about_is_said_to_be_uncertain(cafe):
@@ -147,7 +159,7 @@ async def test_the_words_come_in_the_callers_language_and_say_who_looked(cafe, d
     await cafe.organiser.get(f"{cafe.event}/lists/attendees")
     _, data = await desk.get(f"{person(cafe, awa)}/data")
     words = " ".join(data["words"])
-    assert "This file was opened 1 time, on 24/11/2026." in words
+    assert "This file was opened 1 time, by you or by the team, on 24/11/2026." in words
     assert "You asked not to come alone." in words
     assert "nettoyage" not in words.lower()
 
@@ -259,3 +271,48 @@ async def test_the_contact_of_an_employer_goes_with_the_recruiter_who_it_is(cafe
     assert "une@firm.example" not in listed.decode()
     assert "Contact Une" not in listed.decode()
     assert "autre@firm.example" in listed.decode()
+
+
+async def recruiters(cafe, *names, **employer):
+    """Add an employer with these recruiters in the room; returns its id and theirs."""
+    _, firm = await cafe.organiser.post(f"{cafe.event}/employers", name="Firme", **employer)
+    made = [
+        (
+            await cafe.organiser.post(
+                f"{cafe.event}/registrations",
+                role="recruiter",
+                employer_id=firm["id"],
+                present=True,
+                **name,
+            )
+        )[1]
+        for name in names
+    ]
+    return firm["id"], [one["id"] for one in made]
+
+
+async def test_a_contact_is_the_recruiter_however_it_is_written(cafe):
+    contact = {"contact": "Ida  QZLAST", "email": "Ida.Qzlast@Firm.example"}
+    ida = {"first_name": "Ida", "last_name": "Qzlast", "email": "ida.qzlast@firm.example"}
+    _, (made,) = await recruiters(cafe, ida, **contact)
+    await cafe.organiser.post(f"{cafe.event}/registrations/{made}/forget")
+    _, listed = await cafe.organiser.get(f"{cafe.event}/lists/employers")
+    assert "qzlast" not in listed.decode().casefold()
+
+
+async def test_the_table_of_a_forgotten_recruiter_is_empty_when_the_last_other_goes(cafe):
+    firm, (one, other) = await recruiters(cafe, {"first_name": "Ida"}, {"first_name": "Ali"})
+    await cafe.organiser.post(f"{cafe.event}/registrations/{one}/forget")
+    async with cafe.ports.store.read(cafe.event_id) as view:
+        assert view.get(Employer, firm).holds_table
+    await cafe.organiser.post(f"{cafe.event}/registrations/{other}/leave")
+    async with cafe.ports.store.read(cafe.event_id) as view:
+        assert not view.get(Employer, firm).holds_table
+
+
+async def test_the_forgotten_do_not_come_back_into_the_room(cafe, desk, awa):
+    here = person(cafe, awa)
+    await cafe.scan(awa["badge"])
+    await desk.post(f"{here}/forget")
+    status, problem = await desk.post(f"{here}/return")
+    assert (status, problem["code"]) == (410, "forgotten")

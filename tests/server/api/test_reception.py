@@ -4,6 +4,8 @@ import asyncio
 
 import pytest
 
+from server.domain.badges import Badge
+from server.services import registering
 from server.shared.vocabulary import Access
 
 
@@ -86,6 +88,15 @@ async def test_a_badge_of_another_open_event_is_told_by_its_name(cafe, client):
     status, problem = await cafe.scan(other["badges"][0])
     assert (status, problem["code"]) == (409, "other_event")
     assert "exemple" in problem["title"]
+
+
+async def test_an_event_has_so_many_badges_and_no_more(cafe, monkeypatch):
+    async with cafe.ports.store.read(cafe.event_id) as view:
+        monkeypatch.setattr(registering, "MOST_BADGES", len(view.all(Badge)) + 2)
+    assert (await cafe.organiser.post(f"{cafe.event}/badges", count=2))[0] == 201
+    status, problem = await cafe.organiser.post(f"{cafe.event}/badges", count=1)
+    assert (status, problem["code"]) == (413, "too_large")
+    assert (await cafe.kiosk.post(f"{cafe.event}/registrations", first_name="Zed"))[0] == 413
 
 
 async def test_a_blank_badge_becomes_the_walk_ins_own(cafe):

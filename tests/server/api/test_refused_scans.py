@@ -25,7 +25,7 @@ async def test_a_refused_scan_is_told_with_its_code_and_the_start_of_its_digest(
     assert line["scope"] == scope_of(cafe.event_id)
     assert line["ids"] == {"code": "unknown", "badge": token.digest(WRONG)[:12]}
     assert line["who"] == "sample kiosk"
-    assert "unknown" in line["text"]
+    assert "badge inconnu" in line["text"]
 
 
 async def test_of_a_text_that_is_no_token_nothing_is_kept(cafe):

@@ -144,13 +144,19 @@ def test_swapped_lines_are_named(spoilt, which):
 def test_a_fact_that_a_picture_keeps_is_no_less_guarded(spoilt, which, spoil):
     path = spoilt.path(which)
     first, *rest = spoilt.lines(which)
-    one = re.search(rb'\{"seq":\d+,"at"[^\]]*\]\}', first)[0]
-    changed = one.replace(b'"by":"', b'"by":"x')
-    new = {"cut": b"", "changed": changed, "doubled": one + b"," + one}
-    path.write_bytes(first.replace(one, new[spoil], 1) + b"".join(rest))
+    kept = re.findall(rb'\{"seq":\d+,"at"[^\]]*\]\}', first)
+    n = len(kept) // 2
+    new = {
+        "cut": [],
+        "changed": [kept[n].replace(b'"by":"', b'"by":"x')],
+        "doubled": [kept[n], kept[n]],
+    }
+    spoilt_facts = b",".join([*kept[:n], *new[spoil], *kept[n + 1 :]])
+    path.write_bytes(first.replace(b",".join(kept), spoilt_facts, 1) + b"".join(rest))
     status, said = spoilt.verify()
     assert status == 1
     assert (path.name, 1) in named(said)
+    assert f"entrée {n + 2 if spoil == 'doubled' else n + 1} du journal" in said
 
 
 @GROWN
