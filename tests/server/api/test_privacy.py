@@ -122,7 +122,7 @@ async def test_a_badge_shows_its_holder_all_that_is_kept_and_says_it_in_words(ca
     assert (data["age_band"], data["keep_until"]) == ("18+", "2027-06-24")
     assert len(data["arrivals"]) == 1
     words = " ".join(data["words"])
-    said = ("Diallo", "awa@seeker.example", "18 ans ou plus", "English", "Mission locale")
+    said = ("Diallo", "awa@seeker.example", "18 ans ou plus", "Anglais", "Mission locale")
     for part in (*said, "24/06/2027", "à 9"):
         assert part in words
     assert await facts(cafe, DataShown) == [{"fact": "DataShown", "registration_id": awa["id"]}]
