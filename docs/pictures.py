@@ -59,6 +59,11 @@ async def kiosk(url: str, found: dict) -> None:
         async with app.run_test(size=SIZE) as pilot:
             await sees(app, pilot, "Présentez votre badge")
             picture(app, "kiosk-waiting")
+            await pilot.press("f5")
+            await sees(app, pilot, "/privacy")
+            picture(app, "kiosk-notice")
+            await pilot.press("escape")
+            await sees(app, pilot, "Présentez votre badge")
             await pilot.press(*found["badges"][0].lower(), "enter")
             await sees(app, pilot, found["people"][0]["first_name"])
             picture(app, "kiosk")
@@ -89,6 +94,16 @@ async def console(url: str, found: dict) -> None:
             await pilot.press("a")
             await sees(app, pilot, "aucune autre répartition")
             picture(app, "console-pairings")
+            await pilot.press("escape")
+            await sees(app, pilot, "Maintenant")
+            await pilot.press("x")
+            await sees(app, pilot, "Borne")
+            picture(app, "console-access")
+            await pilot.press("escape")
+            await sees(app, pilot, "Maintenant")
+            await pilot.press("j")
+            await sees(app, pilot, "Tour 1")
+            picture(app, "console-journal")
 
 
 async def sees(app: App[object], pilot: Pilot[object], text: str) -> None:

@@ -29,7 +29,7 @@ async def write(ports: Ports, folder: Path, wanted: Wanted) -> dict[str, Any]:
     sample = make(wanted, now, ports.new_id)
     event = await _put(ports, sample)
     tokens = {
-        str(role): await access.issue(ports, role, EventId(event.id), f"sample {role}")
+        str(role): await access.issue(ports, role, EventId(event.id), "")
         for role in (Access.KIOSK, Access.ORGANISER, Access.BOARD)
     }
     found = described(sample, tokens)

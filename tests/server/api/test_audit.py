@@ -27,7 +27,7 @@ async def test_a_scan_is_told_with_who_when_and_which_ids_and_no_name(cafe, cloc
         "check_in_id": arrival["id"],
     }
     assert line["at"] == "2026-11-24T08:05:00Z"
-    assert line["who"] == "sample kiosk"
+    assert line["who"] == "Borne"
     assert line["by"].startswith("tok_")
     assert line["text"] == f"Arrivée\u00a0: {person['registration_id']}"
     assert person["first_name"] not in str(await lines(cafe))
@@ -85,7 +85,7 @@ async def test_a_list_that_left_is_told(cafe, path, kind):
     assert status == 200
     line = named(await lines(cafe), "ListGiven")[0]
     assert line["ids"] == {"kind": kind}
-    assert line["who"] == "sample organiser"
+    assert line["who"] == "Organisation"
 
 
 async def test_a_refused_list_is_not_told(cafe):
@@ -222,7 +222,7 @@ async def test_the_export_has_a_row_for_each_line_and_itself_as_the_last(cafe, c
         (line["scope"], line["seq"]) for line in found[::-1]
     ]
     assert rows[-1]["What"] == "Journal given out"
-    assert rows[-1]["Who"] == "sample organiser"
+    assert rows[-1]["Who"] == "Organiser"
     assert rows[0]["Time (UTC)"] == "2026-11-24T08:00:00.000+00:00"
     own = [row["Digest"] for row in rows if row["File"] == cafe.event_id]
     assert own == [digests(await cafe.ports.store.told(cafe.event_id))[n] for n in range(len(own))]

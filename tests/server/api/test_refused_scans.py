@@ -24,7 +24,7 @@ async def test_a_refused_scan_is_told_with_its_code_and_the_start_of_its_digest(
     line = named(await lines(cafe), "ScanRefused")[0]
     assert line["scope"] == scope_of(cafe.event_id)
     assert line["ids"] == {"code": "unknown", "badge": token.digest(WRONG)[:12]}
-    assert line["who"] == "sample kiosk"
+    assert line["who"] == "Borne"
     assert "badge inconnu" in line["text"]
 
 
