@@ -22,9 +22,14 @@ PROGRAMS = {
 WHOLE = (
     "tests/flows",
     "tests/kiosk/flows",
+    "tests/kiosk/organiser/test_accesses.py",
+    "tests/kiosk/organiser/test_console.py",
     "tests/kiosk/organiser/test_hearing.py",
     "tests/kiosk/organiser/test_in_a_terminal.py",
+    "tests/kiosk/organiser/test_office.py",
     "tests/kiosk/organiser/test_real_day.py",
+    "tests/kiosk/organiser/test_real_office.py",
+    "tests/kiosk/organiser/test_sign_in.py",
     "tests/kiosk/organiser/test_snapshots.py",
 )
 """Tests with real processes and whole screens: twice as slow where coverage watches them."""

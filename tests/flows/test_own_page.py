@@ -49,7 +49,7 @@ async def test_a_person_reads_agrees_thinks_again_and_erases_without_a_script(pa
         await window.run("document.querySelector('button[value=erase]').click()")
         await window.sees("C’est effacé")
         await window.open(page)
-        await window.sees("not_found")
+        await window.sees("n’existe pas, ou n’existe plus")
 
 
 @pytest.mark.parametrize("part", ["", "?erase", "/privacy"])
