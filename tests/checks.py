@@ -59,10 +59,11 @@ def commands(paths):
     if paths:
         yield "tests", [sys.executable, "-m", "pytest", *paths]
         return
-    pytest = ["-m", "pytest", "-n", "2", "--durations=10"]
-    yield "tests of the whole program", [sys.executable, *pytest, *WHOLE]
+    pytest = ["-m", "pytest", "--durations=10", "-n"]
+    # They wait for processes and screens more than they work.
+    yield "tests of the whole program", [sys.executable, *pytest, "4", *WHOLE]
     measured = (f"--ignore={path}" for path in WHOLE)
-    yield "tests, measured", [BIN / "coverage", "run", *pytest, *measured]
+    yield "tests, measured", [BIN / "coverage", "run", *pytest, "2", *measured]
     yield "coverage of all processes", [BIN / "coverage", "combine", "--quiet"]
     yield "coverage", [BIN / "coverage", "report", "--fail-under=90"]
     pure = "badges/*,server/domain/*,server/shared/*,server/ical/*,server/lists/*"
