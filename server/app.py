@@ -14,7 +14,7 @@ import jinja2
 from aiohttp import web
 
 from server import outside
-from server.api import body, garbled, headers, show
+from server.api import board, body, garbled, headers
 from server.api.keys import (
     GATE,
     HEALTH,
@@ -22,11 +22,12 @@ from server.api.keys import (
     PORTS,
     REFERENCE,
     REFUSED_SCANS,
+    ROSTERS,
     TEXTS,
     TRIES,
     UPLOADS,
 )
-from server.api.live import Hub, MakeBoard
+from server.api.live import Hub
 from server.api.origin import own_pages
 from server.api.problems import problems
 from server.api.routes import add_routes
@@ -39,12 +40,11 @@ from server.ports import ACCESS, CALENDAR, Ports
 from server.sample import writing
 from server.services import links, planning, retention
 from server.services.clockwork import Clockwork, Pause, pause
-from server.services.floors import floor_of, the_event
 from server.services.gate import Gate
 from server.services.refused_scans import RefusedScans
+from server.services.roster import Rosters
 from server.shared import reference
-from server.shared.language import Texts
-from server.shared.live import Board
+from server.shared.language import PEOPLE, Texts
 from server.shared.vocabulary import Language
 from server.store.tiny import TinyStore
 
@@ -54,7 +54,7 @@ facts_log = logging.getLogger("tablee.facts")
 
 def texts() -> Texts:
     """Return what the server says, in every language."""
-    return Texts(HERE / "shared" / "texts", HERE / "texts")
+    return Texts(PEOPLE, HERE / "shared" / "texts", HERE / "pages" / "texts", HERE / "texts")
 
 
 def build(
@@ -78,7 +78,7 @@ def build(
 
     store = TinyStore(folder, clock, on_commit)
     ports = Ports(store, clock, outside.new_id, outside.random_bytes)
-    hubs.append(Hub(_board_maker(ports)))
+    hubs.append(Hub(board.maker(ports)))
     clockworks.append(Clockwork(ports, _in_time, wait))
     app[PORTS] = ports
     app[TEXTS] = texts()
@@ -86,6 +86,7 @@ def build(
     app[TRIES] = Tries()
     app[GATE] = Gate()
     app[REFUSED_SCANS] = RefusedScans(ports)
+    app[ROSTERS] = Rosters()
     app[UPLOADS] = set()
     app[REFERENCE] = reference.load()
     app[HEALTH] = lambda: store.health
@@ -171,12 +172,3 @@ async def _close_sockets(app: web.Application) -> None:
 
 async def _close_gate(app: web.Application) -> None:
     await app[GATE].close(app[PORTS])
-
-
-def _board_maker(ports: Ports) -> MakeBoard:
-    async def make(event_id: str, people: bool) -> Board:
-        async with ports.store.read(event_id) as view:
-            floor = floor_of(view, the_event(view, event_id))
-            return show.board(view, floor, ports.clock(), people=people)
-
-    return make

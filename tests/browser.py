@@ -39,12 +39,12 @@ class Browser:
     async def run(self, script, *args):
         return await self.ask("POST", "/execute/sync", script=script, args=list(args))
 
-    async def sees(self, *parts, within=10):
+    async def sees(self, *parts, within=30):
         """Wait until all of these stand on the page."""
         script = "return arguments[0].every((part) => document.body.innerText.includes(part))"
         await self.until(script, list(parts), within=within)
 
-    async def until(self, script, *args, within=10):
+    async def until(self, script, *args, within=30):
         """Wait until a script of the page says true."""
         async with asyncio.timeout(within):
             while not await self.run(script, *args):  # noqa: ASYNC110 - the page is another process

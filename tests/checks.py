@@ -16,21 +16,37 @@ PROGRAMS = {
     "openssl": "openssl",
     "chromium": "chromium",
     "chromedriver": "chromium-driver",
+    "ffmpeg": "ffmpeg",
+    "systemd-analyze": "systemd",
+    "loadkeys": "kbd",
+    "foot": "foot",
 }
 """Programs that tests use for real → their Debian package."""
 
 WHOLE = (
     "tests/flows",
     "tests/kiosk/flows",
+    "tests/kiosk/attendee/test_access.py",
+    "tests/kiosk/attendee/test_asking.py",
+    "tests/kiosk/attendee/test_camera_on_screen.py",
+    "tests/kiosk/offline/test_alone.py",
     "tests/kiosk/organiser/test_accesses.py",
     "tests/kiosk/organiser/test_console.py",
+    "tests/kiosk/organiser/test_desk.py",
+    "tests/kiosk/organiser/test_forms.py",
     "tests/kiosk/organiser/test_hearing.py",
     "tests/kiosk/organiser/test_in_a_terminal.py",
     "tests/kiosk/organiser/test_office.py",
+    "tests/kiosk/organiser/test_pairings.py",
     "tests/kiosk/organiser/test_real_day.py",
+    "tests/kiosk/organiser/test_real_desk.py",
     "tests/kiosk/organiser/test_real_office.py",
     "tests/kiosk/organiser/test_sign_in.py",
     "tests/kiosk/organiser/test_snapshots.py",
+    "tests/kiosk/team/test_at_a_kiosk.py",
+    "tests/kiosk/test_code_on_screen.py",
+    "tests/server/commands/test_tls.py",
+    "tests/server/commands/test_verbs.py",
 )
 """Tests with real processes and whole screens: twice as slow where coverage watches them."""
 
@@ -63,7 +79,7 @@ def commands(paths):
     # They wait for processes and screens more than they work.
     yield "tests of the whole program", [sys.executable, *pytest, "4", *WHOLE]
     measured = (f"--ignore={path}" for path in WHOLE)
-    yield "tests, measured", [BIN / "coverage", "run", *pytest, "2", *measured]
+    yield "tests, measured", [BIN / "coverage", "run", *pytest, "3", *measured]
     yield "coverage of all processes", [BIN / "coverage", "combine", "--quiet"]
     yield "coverage", [BIN / "coverage", "report", "--fail-under=90"]
     pure = "badges/*,server/domain/*,server/shared/*,server/ical/*,server/lists/*"

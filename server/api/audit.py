@@ -98,12 +98,11 @@ def _row(say: Say, names: Names, line: Line) -> tuple[str, ...]:
 
 
 def _who(say: Say, names: Names, by: str) -> str:
-    """Return the words for who it was: a person before the token they used; else the ids."""
+    """Return the words for who it was, else the ids."""
     if by in ITSELF:
         return say("audit-itself")
-    keys = by.split("/")
-    if given := next((names.given[key] for key in keys if key in names.given), ""):
+    if given := names.of(by):
         return given
-    if role := next((names.roles[key] for key in keys if key in names.roles), None):
+    if role := names.role(by):
         return say("audit-role", access=str(role))
     return say("audit-by-code") if by.startswith("enr_") else by

@@ -15,7 +15,7 @@ from server.domain.refusal import Refusal
 from server.ports import ACCESS, Ports
 from server.services.once import Asked
 from server.shared.language import Say, chosen
-from server.shared.requests import Command
+from server.shared.requests import AtTheDoor, Command
 from server.shared.vocabulary import ErrorCode
 
 C = TypeVar("C", bound=Command)
@@ -83,13 +83,20 @@ class Call(Struct, frozen=True):
             at = min(sent.at.astimezone(UTC), now) if sent.at else now
         except OverflowError as error:
             raise Refusal(ErrorCode.BAD_REQUEST, detail="at") from error
+        alone = sent if isinstance(sent, AtTheDoor) else _ANSWERED
         return Asked(
             command_id=sent.command_id,
             body=fingerprint(self.request.path, sent),
             at=at,
             now=now,
             by=self.caller.who,
+            kept=alone.kept,
+            unsure=alone.unsure_time,
         )
+
+
+_ANSWERED = AtTheDoor(command_id="-")
+"""Of a command that no kiosk answers alone."""
 
 
 async def read_body(request: web.Request, kind: type[S]) -> S:
@@ -103,13 +110,23 @@ async def known(ports: Ports, token: str) -> AccessToken:
         return valid(view.get(AccessToken, digest(token)), ports.clock())
 
 
-def speak(request: web.Request) -> Say:
-    """Return the texts of whoever asks."""
-    return request.app[TEXTS].say(chosen(request.headers.get("Accept-Language", "")))
+def speak(request: web.Request, language: str = "") -> Say:
+    """Return the texts in the language somebody has said, else in that of whoever asks."""
+    wanted = language or request.headers.get("Accept-Language", "")
+    return request.app[TEXTS].say(chosen(wanted))
 
 
 def reply(view: Any, status: int = 200) -> web.Response:
     """Return a view as JSON."""
     return web.Response(
         body=msgspec.json.encode(view), status=status, content_type="application/json"
+    )
+
+
+def attachment(content: bytes, kind: str, name: str) -> web.Response:
+    """Return a file to keep."""
+    return web.Response(
+        body=content,
+        content_type=kind,
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )

@@ -9,6 +9,7 @@ from server.api.tries import Tries
 from server.ports import Ports
 from server.services.gate import Gate
 from server.services.refused_scans import RefusedScans
+from server.services.roster import Rosters
 from server.shared.language import Texts
 from server.shared.reference import Reference
 
@@ -18,6 +19,7 @@ HUB = web.AppKey("hub", Hub)
 TRIES = web.AppKey("tries", Tries)
 GATE = web.AppKey("gate", Gate)
 REFUSED_SCANS = web.AppKey("refused_scans", RefusedScans)
+ROSTERS = web.AppKey("rosters", Rosters)
 REFERENCE = web.AppKey("reference", Reference)
 UPLOADS = web.AppKey("uploads", set[str])
 """The events a list is being sent for."""

@@ -1,16 +1,14 @@
-"""Lists in and out, and badge sheets, over HTTP."""
+"""Lists in and out, over HTTP."""
 
-import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from aiohttp import web
 
-from badges.sheet import sheet
 from server.api.body import content
-from server.api.call import Call, reply
+from server.api.call import Call, attachment, reply
 from server.api.keys import REFERENCE, UPLOADS
-from server.api.queries import InLanguage, OfBadges, OfList
+from server.api.queries import InLanguage, OfList
 from server.domain.refusal import Refusal
 from server.lists.decoding import MAX_BYTES
 from server.lists.refusals import BadFile
@@ -47,17 +45,7 @@ async def give(call: Call) -> web.Response:
     giver = exporting.attendees if kind == "attendees" else exporting.employers
     by, reference = call.caller.who, call.request.app[REFERENCE]
     content = await giver(call.ports, event_id, by, language, reference)
-    return _file(content, "text/csv", f"{kind}.csv")
-
-
-async def badges(call: Call) -> web.Response:
-    """Return everybody's badges, or with `?blank=1` the blank ones, as A4 sheets."""
-    event_id = call.event_id
-    blank = call.query(OfBadges).blank == "1"
-    faces = await exporting.faces(call.ports, event_id, call.caller.who, call.say, blank=blank)
-    if not faces:
-        raise Refusal(ErrorCode.NO_BADGES)
-    return _file(await asyncio.to_thread(sheet, faces, call.now), "application/pdf", "badges.pdf")
+    return attachment(content, "text/csv", f"{kind}.csv")
 
 
 def _kind(call: Call) -> str:
@@ -87,11 +75,3 @@ def _asked(call: Call) -> Asked:
 
 def _named(bad: BadFile) -> dict[str, str | int]:
     return {"column" if key == "heading" else key: value for key, value in bad.params.items()}
-
-
-def _file(content: bytes, kind: str, name: str) -> web.Response:
-    return web.Response(
-        body=content,
-        content_type=kind,
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )

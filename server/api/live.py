@@ -109,7 +109,8 @@ class Hub:
             version = self._version[event_id]
             known = self._boards.get((event_id, people))
             if known is None or known[0] != version:
-                known = version, await self._make(event_id, people)
+                made = await self._make(event_id, people)
+                known = version, msgspec.structs.replace(made, version=version)
                 self._boards[event_id, people] = known
             return known
 

@@ -29,7 +29,11 @@ _SEES_PEOPLE = frozenset({Access.ORGANISER, Access.DESK, Access.VOLUNTEER})
 _OF_PAGE = frozenset({Access.BOARD})
 """What a cookie opens: nothing but the wall board."""
 _LIVE = _SEES_PEOPLE | _OF_PAGE | {Access.KIOSK}
-_STATIC = {"board.js": "text/javascript", "look.css": "text/css"}
+_STATIC = {
+    "board.js": "text/javascript",
+    "check_in.js": "text/javascript",
+    "look.css": "text/css",
+}
 _SHORTLY = 300
 """Seconds a page's script and style may be kept: soon after an update they are the new ones."""
 

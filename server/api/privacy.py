@@ -11,6 +11,7 @@ from server.services import finding, forgetting, links, mydata
 from server.services import retention as dates
 from server.services.people import Find, by_badge, by_id
 from server.shared.accesses import MyData, Named
+from server.shared.language import Say
 from server.shared.requests import Command, GiveConsents, GiveConsentsByBadge, OfBadge, Purge
 from server.shared.vocabulary import Access, ErasedBy, Purpose
 
@@ -19,14 +20,14 @@ async def my_data(call: Call) -> web.Response:
     """Show whose badge is scanned all that is kept of them."""
     body, _ = await call.read(OfBadge)
     find = by_badge(body.badge)
-    return reply(await shown(call, await _event_of(call, body.badge), find))
+    return reply(await shown(call, await event_of(call, body.badge), find))
 
 
 async def my_consents(call: Call) -> web.Response:
     """Take note of what the holder of a badge agrees to."""
     body, asked = await call.read(GiveConsentsByBadge)
     find = by_badge(body.badge)
-    event_id = await _event_of(call, body.badge)
+    event_id = await event_of(call, body.badge)
     await agreed.give(call.ports, event_id, asked, find, _answers(body))
     return reply(await shown(call, event_id, find))
 
@@ -35,7 +36,7 @@ async def forget_me(call: Call) -> web.Response:
     """Forget the holder of a badge."""
     body, asked = await call.read(OfBadge)
     find = by_badge(body.badge)
-    event_id = await _event_of(call, body.badge)
+    event_id = await event_of(call, body.badge)
     by = ErasedBy.PERSON if call.caller.access is Access.KIOSK else ErasedBy.DESK
     return reply(Named(id=await forgetting.forget(call.ports, event_id, asked, find, by)))
 
@@ -79,10 +80,13 @@ async def purge(call: Call) -> web.Response:
     return reply(await dates.purge(call.ports, asked, body.people))
 
 
-async def shown(call: Call, event_id: str, find: Find) -> MyData:
-    """Return what is kept of a person, and have it noted that it was shown."""
-    reference = call.request.app[REFERENCE]
-    return await mydata.show(call.ports, event_id, call.caller.who, find, call.say, reference)
+async def shown(call: Call, event_id: str, find: Find, say: Say | None = None) -> MyData:
+    """Return what is kept of a person, and have it noted that it was shown.
+
+    `say`: the words it is told in, those of whoever asks by default.
+    """
+    who, reference = call.caller.who, call.request.app[REFERENCE]
+    return await mydata.show(call.ports, event_id, who, find, say or call.say, reference)
 
 
 def _answers(body: GiveConsents) -> dict[Purpose, bool]:
@@ -94,6 +98,6 @@ def _person(call: Call) -> Find:
     return by_id(call.part("registration_id"))
 
 
-async def _event_of(call: Call, badge: str) -> str:
+async def event_of(call: Call, badge: str) -> str:
     """Return the caller's event; a token of the whole folder means the badge's."""
     return call.caller.event_id or await finding.event_of_badge(call.ports, badge)

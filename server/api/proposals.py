@@ -5,11 +5,11 @@ from collections.abc import Mapping
 
 import msgspec
 
-from server.api.show import reason
 from server.domain.arranging import Option
 from server.domain.floor import Floor
 from server.domain.pairing import Lock, Pairing, Proposal
 from server.domain.plan import is_stale, open_seats, shifts
+from server.shared.greeting import reason
 from server.shared.language import Say
 from server.shared.proposals import (
     CertificateView,

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from server.shared.requests import ShortText
+from server.shared.vocabulary import Language
 
 Flag = Literal["0", "1"]
 
@@ -31,9 +32,21 @@ class InLanguage(Struct, frozen=True, kw_only=True):
 
 
 class OfBadges(Struct, frozen=True, kw_only=True):
-    """`blank` 1: the badges that belong to nobody yet."""
+    """`blank` 1: the badges that belong to nobody yet; `last` 1: of them, those made last.
+
+    `format`: A4 to cut, or Avery's labels.
+    """
 
     blank: Flag = "0"
+    last: Flag = "0"
+    format: Literal["a4", "l4785", "l7160"] = "a4"
+
+
+class OfSlip(Struct, frozen=True, kw_only=True):
+    """`paper`: its size; `roll` is 80 mm wide. `badge` 1: with a code that opens the door."""
+
+    paper: Literal["a4", "a5", "a6", "roll"] = "a4"
+    badge: Flag = "0"
 
 
 class Before(Struct, frozen=True, kw_only=True):
@@ -46,6 +59,17 @@ class OfPage(Struct, frozen=True, kw_only=True):
     """`erase`, whatever it says: ask whether everything is to be forgotten."""
 
     erase: ShortText | None = None
+
+
+class OfCheckIn(Struct, frozen=True, kw_only=True):
+    """`lang`: the language of this one page. `stay` 1: it does not return to waiting by itself.
+
+    `new`, whatever it says: ask who comes without a badge for their first name.
+    """
+
+    lang: Language | None = None
+    stay: Flag = "0"
+    new: ShortText | None = None
 
 
 class OfEvent(Struct, frozen=True, kw_only=True):

@@ -12,20 +12,27 @@ from server.api.keys import REFUSED_SCANS, TRIES
 from server.domain.access import within
 from server.domain.attendance import CheckIn
 from server.services import finding, reception
+from server.services.once import Asked
+from server.services.welcoming import Welcome
 from server.shared.requests import CheckInRequest, Command
 
 
 async def check_in(call: Call) -> web.Response:
     """Check a badge in: 201 the first time, 200 when it was scanned before."""
     body, asked = await call.read(CheckInRequest)
-    short = token.find(body.badge) is None
-    tries, refused = call.request.app[TRIES], call.request.app[REFUSED_SCANS]
-    async with refused.scanning(call.caller, body.badge):
-        with tries.trying(call.caller.id, call.now) if short else nullcontext():
-            event_id = call.caller.event_id or await finding.event_of_badge(call.ports, body.badge)
-            found = await reception.check_in(call.ports, event_id, asked, body.badge)
+    found = await scanned(call, body, asked)
     status = HTTPStatus.OK if found.already else HTTPStatus.CREATED
-    return reply(show.arrival(found, call.say), status)
+    return reply(show.arrival(found, call.say, call.now), status)
+
+
+async def scanned(call: Call, sent: CheckInRequest, asked: Asked) -> Welcome:
+    """Judge a scan: wrong short codes count against the device, what is refused is written down."""
+    short = token.find(sent.badge) is None
+    tries, refused = call.request.app[TRIES], call.request.app[REFUSED_SCANS]
+    async with refused.scanning(call.caller, sent.badge):
+        with tries.trying(call.caller.id, call.now) if short else nullcontext():
+            event_id = call.caller.event_id or await finding.event_of_badge(call.ports, sent.badge)
+            return await reception.check_in(call.ports, event_id, asked, sent.badge)
 
 
 async def undo(call: Call) -> web.Response:

@@ -8,9 +8,9 @@ from server.api import show
 from server.api.call import Call, reply
 from server.api.keys import REFERENCE
 from server.domain.refusal import Refusal
-from server.services import registering
+from server.services import registering, reissuing
 from server.services.floors import floor_of, the_event
-from server.shared.requests import BlankBadges, Command, NewRegistration
+from server.shared.requests import BlankBadges, Command, NewRegistration, Reissue
 from server.shared.vocabulary import Access, ErrorCode, Role
 
 
@@ -22,7 +22,7 @@ async def register(call: Call) -> web.Response:
         raise Refusal(ErrorCode.FORBIDDEN)
     reference = call.request.app[REFERENCE]
     found = await registering.register(call.ports, event_id, asked, body, reference)
-    return reply(show.registered(found, call.say), HTTPStatus.CREATED)
+    return reply(show.registered(found, call.say, call.now), HTTPStatus.CREATED)
 
 
 async def people(call: Call) -> web.Response:
@@ -39,6 +39,14 @@ async def withdraw(call: Call) -> web.Response:
     registration_id = call.part("registration_id")
     await registering.withdraw(call.ports, call.event_id, asked, registration_id)
     return reply({"id": registration_id})
+
+
+async def another_badge(call: Call) -> web.Response:
+    """Give a person another badge; those of before open nothing any more."""
+    body, asked = await call.read(Reissue)
+    registration_id = call.part("registration_id")
+    made = await reissuing.reissue(call.ports, call.event_id, asked, registration_id, body.badge)
+    return reply(show.registered(made, call.say, call.now), HTTPStatus.CREATED)
 
 
 async def blank_badges(call: Call) -> web.Response:

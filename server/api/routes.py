@@ -8,12 +8,15 @@ from server.api import (
     accounts,
     arranging,
     audit,
+    check_in_page,
     description,
+    door,
     enrolling,
     inviting,
     lists,
     me,
     pages,
+    papers,
     planning,
     privacy,
     queries,
@@ -29,6 +32,8 @@ from server.services.calendars import Invited
 from server.shared import accesses as shown
 from server.shared import requests as asked
 from server.shared import views
+from server.shared.door import Itinerary, Roster
+from server.shared.page_forms import CheckInForm, PageForm
 from server.shared.proposals import OptionView, ProposalView
 from server.shared.requests import Command
 from server.shared.vocabulary import Access
@@ -38,6 +43,7 @@ PLANNERS = ORGANISER | {Access.COORDINATOR}
 DESK = ORGANISER | {Access.DESK}
 TEAM = DESK | {Access.VOLUNTEER}
 DOOR = DESK | {Access.KIOSK}
+KIOSK = frozenset({Access.KIOSK})
 SCANNERS = DOOR | {Access.VOLUNTEER}
 SIGHT = SCANNERS | {Access.COORDINATOR}
 ANY = frozenset(Access)
@@ -68,6 +74,13 @@ ROUTES = (
     Route("POST", "/v1/badges/data", privacy.my_data, DOOR, asked.OfBadge, shown.MyData),
     Route("POST", "/v1/badges/consents", privacy.my_consents, DOOR, asked.GiveConsentsByBadge, shown.MyData),
     Route("POST", "/v1/badges/forget", privacy.forget_me, DOOR, asked.OfBadge, shown.Named),
+    Route("POST", "/v1/badges/answers", door.answers, DOOR, asked.AnswersByBadge, shown.Named),
+    Route("POST", "/v1/badges/exit", door.leave, DOOR, asked.ExitByBadge, shown.Named),
+    Route("POST", "/v1/badges/strengths", door.strengths_of_badge, SCANNERS, asked.StrengthsByBadge, shown.Named),
+    Route("POST", "/v1/badges/itinerary", door.itinerary, DOOR, asked.OfBadge, Itinerary),
+    Route("POST", "/v1/badges/staff", door.staff, KIOSK, asked.OfBadge, shown.Token, 201),
+    Route("GET", E + "/roster", door.roster, DOOR, None, Roster),
+    Route("POST", E + "/flags/{flag_id}/settle", door.settle, DESK, Command, shown.Named),
     # events
     Route("GET", "/v1/events", planning.events, SIGHT, None, list[views.EventView]),
     Route("POST", "/v1/events", planning.plan, ORGANISER, asked.PlanEvent, views.EventView, 201, folder=True),
@@ -89,13 +102,18 @@ ROUTES = (
     Route("POST", PERSON + "/withdraw", registering.withdraw, DESK, Command, shown.Named),
     Route("POST", PERSON + "/leave", reception.leave, DESK, Command, shown.Named),
     Route("POST", PERSON + "/return", reception.come_back, DESK, Command, shown.Named),
+    Route("POST", PERSON + "/strengths", door.strengths, TEAM, asked.Strengths, shown.Named),
+    Route("POST", PERSON + "/badge", registering.another_badge, DESK, asked.Reissue, views.Registered, 201),
+    Route("GET", PERSON + "/itinerary", door.day, DESK, None, Itinerary),
     Route("GET", PERSON + "/data", privacy.data, DESK, None, shown.MyData),
     Route("POST", PERSON + "/consents", privacy.consents, DESK, asked.GiveConsents, shown.MyData),
     Route("POST", PERSON + "/forget", privacy.forget, DESK, Command, shown.Named),
     Route("POST", PERSON + "/link", privacy.link, DESK, Command, shown.Link, 201),
     Route("GET", PERSON + ".ics", inviting.itinerary, DESK, kind=ICS),
     Route("POST", E + "/badges", registering.blank_badges, DESK, asked.BlankBadges, shown.Blanks, 201),
-    Route("GET", E + "/badges.pdf", lists.badges, DESK, kind=PDF, query=queries.OfBadges),
+    Route("GET", PERSON + "/slip.pdf", papers.slip, DESK, kind=PDF, query=queries.OfSlip),
+    Route("GET", E + "/badges.pdf", papers.badges, DESK, kind=PDF, query=queries.OfBadges),
+    Route("GET", E + "/signs.pdf", papers.signs, DESK, kind=PDF),
     # employers
     Route("POST", E + "/employers", inviting.add_employer, ORGANISER, asked.NewEmployer, shown.Named, 201),
     Route("POST", EMPLOYER + "/arrive", inviting.employer_arrives, DESK, Command, shown.Named),
@@ -123,7 +141,7 @@ ROUTES = (
 PAGES = (
     Route("GET", "/board/{token}", pages.board, frozenset({Access.BOARD}), kind=HTML),
     Route("GET", "/me/{token}", me.page, frozenset({Access.ATTENDEE_LINK}), kind=HTML, query=queries.OfPage),
-    Route("POST", "/me/{token}", me.act, frozenset({Access.ATTENDEE_LINK}), asked.PageForm, kind=HTML),
+    Route("POST", "/me/{token}", me.act, frozenset({Access.ATTENDEE_LINK}), PageForm, kind=HTML),
 )  # fmt: skip
 """What a token in the address opens."""
 
@@ -135,8 +153,11 @@ PUBLIC = (
     # its token comes in the first message, or in the page's cookie
     PublicRoute("GET", "/v1/live", pages.live, status=101, query=queries.OfEvent),
     PublicRoute("GET", "/privacy", pages.notice, kind=HTML),
+    # its token comes in the page's cookie
+    PublicRoute("GET", "/check-in", check_in_page.page, kind=HTML, query=queries.OfCheckIn),
+    PublicRoute("POST", "/check-in", check_in_page.act, CheckInForm, kind=HTML, query=queries.OfCheckIn),
     PublicRoute("GET", "/static/{name}", pages.static, kind="text/*"),
-)
+)  # fmt: skip
 """What anybody may ask: a closed list."""
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from server.domain import access_facts as access
+from server.domain import door_facts as door
 from server.domain import facts as event
 from server.domain import privacy_facts as privacy
 from server.domain.facts import Fact
@@ -50,6 +51,13 @@ SENTENCES: dict[type[Fact], str] = {
     event.SeatLocked: "fact-seat-locked",
     event.RoundStarted: "fact-round-started",
     event.RoundEnded: "fact-round-ended",
+    door.Answered: "fact-answered",
+    door.StrengthsNoted: "fact-strengths-noted",
+    door.ExitNoted: "fact-exit-noted",
+    door.BadgeVoided: "fact-badge-voided",
+    door.StaffAdmitted: "fact-staff-admitted",
+    door.FlagRaised: "fact-flag-raised",
+    door.FlagSettled: "fact-flag-settled",
     access.TokenIssued: "fact-token-issued",
     access.TokenProlonged: "fact-token-prolonged",
     access.TokenRevoked: "fact-token-revoked",

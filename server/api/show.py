@@ -1,7 +1,6 @@
 """Domain records → views and live messages: the only translator."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -9,6 +8,7 @@ from server.domain.attendance import CheckIn
 from server.domain.badges import Badge
 from server.domain.capacity import Capacity
 from server.domain.events import Event, EventHead, Round, expected_start, upcoming
+from server.domain.flags import Flag
 from server.domain.floor import Floor
 from server.domain.improving import Improvement
 from server.domain.invitations import Invitation
@@ -18,8 +18,9 @@ from server.domain.plan import is_stale
 from server.domain.retention import kept
 from server.domain.tally import TALLY, Tally
 from server.ports import View
-from server.services.reception import Welcome
 from server.services.registering import Enrolled
+from server.services.welcoming import Welcome
+from server.shared import greeting
 from server.shared.language import Say
 from server.shared.live import Board
 from server.shared.views import (
@@ -28,6 +29,7 @@ from server.shared.views import (
     CheckInView,
     Counts,
     EventView,
+    FlagView,
     PersonView,
     Registered,
     RoundView,
@@ -38,37 +40,25 @@ from server.shared.vocabulary import (
     AnswerStatus,
     PairingState,
     Presence,
-    ReasonFact,
     RegistrationId,
     Role,
 )
 
 
-def arrival(found: Welcome, say: Say) -> Arrival:
+def arrival(found: Welcome, say: Say, now: datetime) -> Arrival:
     """Return what the kiosk says to a person."""
-    return Arrival(
+    return greeting.arrival(
+        found,
+        say,
+        now,
         id=found.check_in_id,
-        first_name=found.first_name,
-        role=found.role,
-        table=found.table,
-        employer=found.employer,
-        round=found.round,
-        starts_at=found.starts_at,
-        reason=reason(found.facts, say) if found.round is not None else None,
         already=found.already,
         late=found.late,
-        next=_next_step(found, say),
+        zone=found.zone,
     )
 
 
-def reason(facts: tuple[ReasonFact, ...], say: Say) -> str:
-    """Return why this table, from exactly the facts that gave the pair its worth."""
-    if not facts:
-        return say("reason-none")
-    return " ".join(say(f"reason-{fact}") for fact in facts)
-
-
-def registered(found: Enrolled, say: Say) -> Registered:
+def registered(found: Enrolled, say: Say, now: datetime) -> Registered:
     """Return a person who was registered, with their badge."""
     return Registered(
         id=found.registration_id,
@@ -76,7 +66,7 @@ def registered(found: Enrolled, say: Say) -> Registered:
         role=found.role,
         badge=found.badge,
         short_code=found.short_code,
-        arrival=arrival(found.welcome, say) if found.welcome else None,
+        arrival=arrival(found.welcome, say, now) if found.welcome else None,
     )
 
 
@@ -143,20 +133,8 @@ def board(view: View, floor: Floor, now: datetime, *, people: bool) -> Board:
         tables=_tables(view, floor),
         seats=_seats(floor),
         people=_people(view, floor) if people else (),
+        flags=_flags(view) if people else (),
     )
-
-
-def _next_step(found: Welcome, say: Say) -> str:
-    if found.role is Role.RECRUITER:
-        return say("next-recruiter", table=found.table) if found.table else say("next-desk")
-    if found.role is not Role.SEEKER:
-        return say("next-team")
-    if found.table is None or found.starts_at is None:
-        return say("next-wait-plan" if found.waits_for_plan else "next-wait-seat")
-    if found.seated:
-        return say("next-table-now", table=found.table)
-    local = found.starts_at.astimezone(ZoneInfo(found.zone))
-    return say("next-table-at", table=found.table, time=say.clock(local))
 
 
 def _counts(view: View, floor: Floor) -> Counts:
@@ -269,6 +247,22 @@ def _is_known(floor: Floor, pairing: Pairing) -> bool:
     return floor.registrations[pairing.registration_id].forgotten_at is None
 
 
+def _flags(view: View) -> tuple[FlagView, ...]:
+    people = view.all(Registration)
+    waiting = [flag for flag in view.all(Flag).values() if flag.settled_at is None]
+    return tuple(
+        FlagView(
+            id=flag.id,
+            kind=flag.kind,
+            registration_id=flag.registration_id,
+            first_name=people[flag.registration_id].person.first_name,
+            at=flag.at,
+            device=flag.device,
+        )
+        for flag in sorted(waiting, key=lambda flag: (flag.at, flag.id))
+    )
+
+
 def _people(view: View, floor: Floor) -> tuple[PersonView, ...]:
     codes = {b.registration_id: b.short_code for b in view.all(Badge).values() if not b.void_at}
     people = [_person(floor, found, codes) for found in kept(floor.registrations.values())]
@@ -295,4 +289,6 @@ def _person(
         meetings=floor.meetings(found.id),
         next_round=ahead.round if ahead else None,
         next_table=floor.employers[ahead.employer_id].table if ahead else None,
+        company=found.company,
+        help=found.help,
     )

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from server.shared.language import Texts
+from server.shared.language import PEOPLE, Texts
 from server.shared.vocabulary import ErrorCode, Language
 
 HERE = Path(__file__).parents[1]
@@ -27,4 +27,4 @@ class Stop(Exception):
 
 def texts() -> Texts:
     """Return what the server says, in every language."""
-    return Texts(HERE / "shared" / "texts", HERE / "texts")
+    return Texts(PEOPLE, HERE / "shared" / "texts", HERE / "texts")

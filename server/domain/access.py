@@ -26,8 +26,8 @@ KEPT = timedelta(days=1)
 class AccessToken(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """`id` is the SHA-256 of the token, `handle` its name in lists and in the audit.
 
-    `event_id` None = every event of the folder. `subject`: the account whose session it is, or the
-    registration or employer whose link it is.
+    `event_id` None = every event of the folder. `subject`: the account whose session it is, the
+    registration or employer whose link it is, or who of the team got it by their badge.
     """
 
     id: str
@@ -49,6 +49,11 @@ class AccessToken(Struct, frozen=True, omit_defaults=True, kw_only=True):
     def is_session(self) -> bool:
         """Whether somebody has it from signing in."""
         return self.subject.startswith(f"{ACCOUNT}_")
+
+    @property
+    def is_by_badge(self) -> bool:
+        """Whether somebody of the team has it by their badge, for minutes."""
+        return self.access is Access.DESK and bool(self.subject) and not self.is_session
 
     @property
     def is_key(self) -> bool:

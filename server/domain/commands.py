@@ -12,6 +12,9 @@ from server.shared.vocabulary import ErrorCode
 
 T = TypeVar("T")
 
+LEARNT_WHILE_SENDING = frozenset({"at", "kept", "unsure_time"})
+"""Fields that may change while a kiosk sends a command again: they make it no other command."""
+
 
 class Done(Struct, frozen=True, kw_only=True):
     """An accepted command. `id` is the client's; `body` a digest; `result` what was answered.
@@ -64,5 +67,10 @@ def without(known: Done, people: frozenset[str], badges: frozenset[str]) -> Done
 
 def fingerprint(route: str, body: Struct) -> str:
     """Return the digest of what was asked, whatever the order of its fields was."""
-    content = msgspec.json.encode([route, body])
+    asked = {
+        name: getattr(body, name)
+        for name in body.__struct_fields__
+        if name not in LEARNT_WHILE_SENDING
+    }
+    content = msgspec.json.encode([route, asked])
     return hashlib.blake2b(content, digest_size=16).hexdigest()

@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from server.domain.refusal import Refusal
+from server.shared.opening import opening
 from server.shared.vocabulary import ErrorCode, EventId, EventState, RoundState, Template
 
 DOORS_TO_FIRST_ROUND = timedelta(minutes=45)
@@ -134,12 +135,18 @@ def doors(event: Event, at: datetime) -> bool:
     if event.state is EventState.CANCELLED:
         raise Refusal(ErrorCode.CANCELLED, event=event.name)
     if event.opened_at is None or at < event.opened_at:
-        raise Refusal(ErrorCode.NOT_OPEN, event=event.name)
+        raise not_open(event, at)
     if event.closed_at is None:
         return False
     if at >= event.closed_at:
         raise Refusal(ErrorCode.CLOSED, event=event.name)
     return True
+
+
+def not_open(event: Event, at: datetime) -> Refusal:
+    """Return the refusal of who comes before the doors open, with the hour to come back at."""
+    when = opening(event.starts_at, event.venue.zone, at)
+    return Refusal(ErrorCode.NOT_OPEN, event=event.name, **when)
 
 
 def plan_rounds(starts_at: datetime, ends_at: datetime, count: int) -> tuple[Round, ...]:

@@ -1,12 +1,13 @@
 """People and employers of an event, what they look for and what they agreed to."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 import msgspec
 from msgspec import Struct
 
 from server.domain.refusal import Refusal
-from server.shared.vocabulary import AgeBand, EmployerId, ErrorCode, RegistrationId, Role
+from server.shared.vocabulary import AgeBand, EmployerId, ErrorCode, Help, RegistrationId, Role
 
 
 class Person(Struct, frozen=True, omit_defaults=True):
@@ -60,6 +61,10 @@ class Registration(Struct, frozen=True, omit_defaults=True, kw_only=True):
     age_band: AgeBand = AgeBand.ADULT
     company: bool = False
     """Would like somebody to come along."""
+    help: tuple[Help, ...] = ()
+    """What else they asked for; erased when the event is closed."""
+    strengths: tuple[str, ...] = ()
+    """What an employer or a volunteer saw in them: at most three codes of `strengths`."""
     referrer: str = ""
     employer_id: EmployerId | None = None
     """For recruiters: whose table they sit at."""
@@ -81,6 +86,13 @@ class Registration(Struct, frozen=True, omit_defaults=True, kw_only=True):
     def counts(self) -> bool:
         """Whether it is one of the event's numbers: who withdrew is not, who was forgotten is."""
         return self.withdrawn_at is None or self.withdrawn_at == self.forgotten_at
+
+
+def helped(registration: Registration, wanted: Iterable[Help], *, over: bool) -> Registration:
+    """Note what somebody asks for, all of it; once the event is `over`, company alone."""
+    asked = dict.fromkeys(wanted)
+    others = () if over else tuple(one for one in asked if one is not Help.COMPANY)
+    return msgspec.structs.replace(registration, company=Help.COMPANY in asked, help=others)
 
 
 def old_enough(age_band: AgeBand, referrer: str) -> None:

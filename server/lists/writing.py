@@ -21,16 +21,23 @@ def write_attendees(
     rows: Iterable[AttendeeRow], language: Language = Language.FR, *, reference: Reference
 ) -> bytes:
     """Return the attendees as CSV: semicolons and French, or commas and English."""
-    cells = (_attendee(row, language, reference) for row in rows)
-    return _file(ATTENDEE_COLUMNS, cells, language)
+    written = _written(language)
+    cells = (_attendee(row, written, reference) for row in rows)
+    return _file(ATTENDEE_COLUMNS, cells, written)
 
 
 def write_employers(
     rows: Iterable[EmployerRow], language: Language = Language.FR, *, reference: Reference
 ) -> bytes:
     """Return the employers as CSV: semicolons and French, or commas and English."""
-    cells = (_employer(row, language, reference) for row in rows)
-    return _file(EMPLOYER_COLUMNS, cells, language)
+    written = _written(language)
+    cells = (_employer(row, written, reference) for row in rows)
+    return _file(EMPLOYER_COLUMNS, cells, written)
+
+
+def _written(language: Language) -> Language:
+    """Return the language of the file: it is read back by its French or its English words."""
+    return Language.EN if language is Language.EN else Language.FR
 
 
 def _attendee(row: AttendeeRow, language: Language, reference: Reference) -> Cells:

@@ -128,10 +128,11 @@ def end_sessions(change: Change, account_id: str, now: datetime) -> None:
 
 
 def tidy(change: Change, now: datetime) -> None:
-    """Drop the sessions and enrolments that ended a day ago, the accounts closed long ago."""
+    """Drop the short accesses and enrolments that ended a day ago, accounts closed long ago."""
     before = now - access.KEPT
     for token in list(change.all(AccessToken).values()):
-        if token.is_session and token.expires_at is not None and token.expires_at < before:
+        short = token.is_session or token.is_by_badge
+        if short and token.expires_at is not None and token.expires_at < before:
             change.drop(token)
     for enrolment in list(change.all(Enrolment).values()):
         if (enrolment.used_at or enrolment.expires_at) < before:

@@ -23,6 +23,14 @@ class Names(NamedTuple):
     given: dict[str, str]
     roles: dict[str, Access]
 
+    def of(self, by: str) -> str:
+        """Return what somebody called who it was: a person before the token they used; or ""."""
+        return next((self.given[key] for key in by.split("/") if key in self.given), "")
+
+    def role(self, by: str) -> Access | None:
+        """Return what whoever it was may do; None where no token says so."""
+        return next((self.roles[key] for key in by.split("/") if key in self.roles), None)
+
 
 async def of_event(ports: Ports, event_id: str) -> list[Line]:
     """Return what happened at an event, and the scans refused there, the first one first."""

@@ -5,7 +5,7 @@ import msgspec
 from server.domain.consents import answered, changed
 from server.domain.events import Event
 from server.domain.forgetting import remembered
-from server.domain.people import Consents, Registration
+from server.domain.people import Registration
 from server.domain.retention import dated, day_at, is_due
 from server.ports import Change, Ports
 from server.services import links
@@ -27,9 +27,7 @@ async def give(
     def decide(change: Change) -> str:
         event = the_event(change, event_id)
         found = remembered(find(change))
-        after = answered(found.consents, answers)
-        if after != found.consents:
-            _write(change, event, found, after, asked)
+        note(change, event, found, answers, asked)
         return found.id
 
     registration_id = await once(ports, event_id, asked, str, decide)
@@ -37,9 +35,13 @@ async def give(
     return registration_id
 
 
-def _write(
-    change: Change, event: Event, found: Registration, after: Consents, asked: Asked
+def note(
+    change: Change, event: Event, found: Registration, answers: dict[Purpose, bool], asked: Asked
 ) -> None:
+    """Write what somebody agrees to now; what stays as it was is no change."""
+    after = answered(found.consents, answers)
+    if after == found.consents:
+        return
     fresh = dated(msgspec.structs.replace(found, consents=after), event)
     change.put(fresh)
     change.tell(changed(found.id, found.consents, after))

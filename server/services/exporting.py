@@ -1,13 +1,8 @@
-"""Lists and badge sheets out. What is read out of an event leaves a fact there."""
+"""Lists out. What is read out of an event leaves a fact there."""
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from badges.layout import BadgeFace
-from server.domain.badges import Badge
-from server.domain.events import Event
 from server.domain.people import Employer, Registration, Veto, Wish
 from server.domain.privacy_facts import ListGiven
 from server.domain.retention import kept
@@ -18,9 +13,8 @@ from server.lists.windows import WindowEdge, edge
 from server.lists.writing import write_attendees, write_employers
 from server.ports import Ports, View
 from server.services.floors import the_event
-from server.shared.language import Say
 from server.shared.reference import Reference
-from server.shared.vocabulary import EmployerId, Language, Role
+from server.shared.vocabulary import Language, Role
 
 Names = Mapping[str, tuple[str, ...]]
 MOST_ROUNDS = 60
@@ -51,22 +45,6 @@ async def employers(
         view.tell(ListGiven("employers"))
         rows = [_employer(found) for found in view.all(Employer).values()]
     return write_employers(rows, language, reference=reference)
-
-
-async def faces(ports: Ports, event_id: str, by: str, say: Say, *, blank: bool) -> list[BadgeFace]:
-    """Return the badges to print: everybody's, or the blank ones; in order of names."""
-    async with ports.store.change(event_id, by=by) as view:
-        event = the_event(view, event_id)
-        people = view.all(Registration)
-        tables = {e.id: e.table for e in view.all(Employer).values()}
-        found = [
-            _face(event, badge, people.get(badge.registration_id or ""), tables, say)
-            for badge in view.all(Badge).values()
-            if badge.void_at is None and (badge.registration_id is None) is blank
-        ]
-        if found:
-            view.tell(ListGiven("badges"))
-    return sorted(found, key=lambda face: (face.first_name.casefold(), face.short_code))
 
 
 def _person(found: Registration, wishes: tuple[str, ...], vetoes: tuple[str, ...]) -> AttendeeRow:
@@ -121,28 +99,3 @@ def _edge(text: str) -> WindowEdge | None:
     """Read a kept cell back; it was good when it was kept, however many rounds there are now."""
     found = edge(text, MOST_ROUNDS) if text else None
     return None if isinstance(found, BadCell) else found
-
-
-def _face(
-    event: Event,
-    badge: Badge,
-    person: Registration | None,
-    tables: Mapping[EmployerId, int],
-    say: Say,
-) -> BadgeFace:
-    day = event.starts_at.astimezone(ZoneInfo(event.venue.zone))
-    table = tables.get(person.employer_id) if person and person.employer_id else None
-    return BadgeFace(
-        token=badge.id,
-        short_code=badge.short_code,
-        event=event.name,
-        date=_date(day),
-        first_name=person.person.first_name if person else "",
-        hint=say("badge-hint"),
-        role=say(f"role-{person.role}") if person and person.role is not Role.SEEKER else "",
-        table=say("badge-table", table=table) if table else "",
-    )
-
-
-def _date(day: datetime) -> str:
-    return f"{day:%d/%m/%Y}"

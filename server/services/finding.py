@@ -8,6 +8,7 @@ from server.domain.badges import Badge
 from server.domain.events import EventHead
 from server.domain.refusal import Refusal
 from server.ports import CALENDAR, Ports, View
+from server.shared import opening
 from server.shared.vocabulary import ErrorCode, EventState
 
 OPEN_STATES = (EventState.OPEN, EventState.RUNNING)
@@ -64,7 +65,9 @@ async def event_of_badge(ports: Ports, text: str) -> str:
                 raise Refusal(ErrorCode.UNKNOWN)
             return found[0]
     anyone = any(head.state in OPEN_STATES for head in opened)
-    raise Refusal(ErrorCode.UNKNOWN if anyone else ErrorCode.NOT_OPEN, event="")
+    if anyone:
+        raise Refusal(ErrorCode.UNKNOWN)
+    raise Refusal(ErrorCode.NOT_OPEN, event="", **opening.UNKNOWN)
 
 
 async def event_of_check_in(ports: Ports, check_in_id: str) -> str:

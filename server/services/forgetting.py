@@ -9,6 +9,8 @@ from datetime import datetime
 from server.domain.badges import Badge
 from server.domain.commands import Done, without
 from server.domain.events import Event
+from server.domain.exits import Exit
+from server.domain.flags import Flag
 from server.domain.forgetting import forgotten, is_contact, without_contact
 from server.domain.people import Employer, Registration, Veto, Wish
 from server.domain.privacy_facts import EmployerForgotten, Forgotten
@@ -52,6 +54,9 @@ def erase(
     for person in named:
         change.drop(*change.find(Wish, registration_id=person.id))
         change.drop(*change.find(Veto, registration_id=person.id))
+        change.drop(*change.find(Flag, registration_id=person.id))
+        if (left := change.get(Exit, person.id)) is not None:
+            change.drop(left)
         change.put(forgotten(person, now))
         change.tell(Forgotten(person.id, by))
     mend(change, event, now)

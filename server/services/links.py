@@ -15,7 +15,7 @@ from server.domain.people import Registration
 from server.domain.privacy_facts import LinkMade
 from server.domain.refusal import Refusal
 from server.domain.retention import until
-from server.ports import ACCESS, Ports
+from server.ports import ACCESS, Ports, View
 from server.services.access import fresh
 from server.services.floors import the_event
 from server.services.once import Asked
@@ -52,7 +52,7 @@ async def last_until(ports: Ports, event: Event, person: Registration) -> None:
     """Let a person's page live as long as what it shows."""
     expires_at = _end_of(person, event)
     async with ports.store.change(ACCESS, by=SYSTEM) as change:
-        for token in change.find(AccessToken, subject=person.id):
+        for token in _links(change, person.id):
             if token.expires_at != expires_at:
                 change.put(msgspec.structs.replace(token, expires_at=expires_at))
                 change.tell(TokenProlonged(token.handle))
@@ -80,9 +80,15 @@ async def reconcile(ports: Ports) -> None:
 
 async def _replace(ports: Ports, by: str, token: AccessToken) -> None:
     async with ports.store.change(ACCESS, by=by) as change:
-        change.drop(*change.find(AccessToken, subject=token.subject))
+        change.drop(*_links(change, token.subject))
         change.put(token)
         change.tell(TokenIssued(token.handle, token.access))
+
+
+def _links(view: View, person: str) -> list[AccessToken]:
+    """Return somebody's links; what the badge of one of the team opened is none."""
+    tokens = view.find(AccessToken, subject=person)
+    return [token for token in tokens if token.access is Access.ATTENDEE_LINK]
 
 
 async def _is_nobodys(ports: Ports, token: AccessToken) -> bool:

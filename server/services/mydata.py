@@ -9,6 +9,8 @@ import msgspec
 from server.domain.attendance import CheckIn
 from server.domain.audit import Told
 from server.domain.events import Event
+from server.domain.exits import Exit
+from server.domain.flags import Flag
 from server.domain.forgetting import remembered
 from server.domain.pairing import ACTIVE, AHEAD, Pairing
 from server.domain.people import Employer, Profile, Registration, Veto, Wish
@@ -55,6 +57,9 @@ def _data(view: View, event: Event, person: Registration, say: Say, reference: R
         referrer=person.referrer,
         reference=person.reference,
         company=person.company,
+        help=list(person.help),
+        flags=sorted(one.kind for one in view.find(Flag, registration_id=person.id)),
+        **_exit(view, person),
         wishes=_named(view, view.find(Wish, registration_id=person.id)),
         no_thanks=_named(view, view.find(Veto, registration_id=person.id)),
         arrivals=sorted(c.at for c in view.find(CheckIn, registration_id=person.id)),
@@ -65,6 +70,7 @@ def _data(view: View, event: Event, person: Registration, say: Say, reference: R
         words=[],
         **_who(person, say, reference),
         **_search(person.profile, say, reference),
+        strengths=[reference.strengths.label(code, say.language) for code in person.strengths],
     )
 
 
@@ -84,6 +90,12 @@ def _who(person: Registration, say: Say, reference: Reference) -> dict[str, Any]
     """Return who somebody is, their language by its name."""
     language = reference.languages.label(person.person.language, say.language)
     return {**msgspec.structs.asdict(person.person), "language": language}
+
+
+def _exit(view: View, person: Registration) -> dict[str, Any]:
+    """Return what somebody said when they went."""
+    left = view.get(Exit, person.id)
+    return {"mood": left and left.mood, "onward": left and left.onward}
 
 
 def _search(profile: Profile, say: Say, reference: Reference) -> dict[str, Any]:

@@ -15,7 +15,8 @@ T = TypeVar("T")
 class Asked(Struct, frozen=True, kw_only=True):
     """A command as it came in: what, when it happened, when we heard, and from whom.
 
-    `body` is the digest of what was asked; `by` the label of the token that asked.
+    `body` is the digest of what was asked; `by` the label of the token that asked. `kept`: the
+    person was answered already; `unsure`: the clock that says `at` had jumped.
     """
 
     command_id: str
@@ -23,6 +24,12 @@ class Asked(Struct, frozen=True, kw_only=True):
     at: datetime
     now: datetime
     by: str
+    kept: bool = False
+    unsure: bool = False
+
+    def knows(self, since: datetime | None) -> bool:
+        """Say whether something counts that is so `since` then: not for who was answered before."""
+        return since is not None and not (self.kept and self.at < since)
 
 
 async def once(

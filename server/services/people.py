@@ -5,7 +5,7 @@ from collections.abc import Callable
 from badges import token
 from server.domain.people import Registration
 from server.domain.refusal import Refusal
-from server.ports import View
+from server.ports import Ports, View
 from server.services.finding import read_badge
 from server.shared.vocabulary import ErrorCode
 
@@ -23,6 +23,12 @@ def by_id(registration_id: str) -> Find:
         return found
 
     return find
+
+
+async def language_of(ports: Ports, event_id: str, find: Find) -> str:
+    """Return the language a person has said they speak, empty where they said none."""
+    async with ports.store.read(event_id) as view:
+        return find(view).person.language
 
 
 def by_badge(text: str) -> Find:

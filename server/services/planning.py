@@ -8,6 +8,7 @@ import msgspec
 
 from server.domain.events import Event, EventHead, Venue, head, plan_rounds, step
 from server.domain.facts import EventBooked, EventMoved, EventNoted, EventPlanned, EventStruck
+from server.domain.people import Registration
 from server.domain.refusal import Refusal
 from server.ports import CALENDAR, Change, Ports
 from server.services.floors import mend, the_event
@@ -81,6 +82,8 @@ async def take_step(ports: Ports, event_id: str, asked: Asked, name: str) -> Eve
         event = step(the_event(change, event_id), name, asked.at)
         change.put(event)
         change.tell(EventMoved(event.id, event.state))
+        if event.state in FINAL:
+            _erase_help(change)
         if event.state in (EventState.OPEN, EventState.RUNNING):
             mend(change, event, asked.now)
         return event
@@ -91,6 +94,14 @@ async def take_step(ports: Ports, event_id: str, asked: Asked, name: str) -> Eve
         with suppress(Refusal):  # closed it is; the file is folded at the next start
             await ports.store.compact(event_id)
     return event
+
+
+def _erase_help(change: Change) -> None:
+    """What people asked for is of that day alone: no file keeps it."""
+    people = [one for one in change.all(Registration).values() if one.help]
+    if people:
+        change.erase()
+        change.put(*(msgspec.structs.replace(one, help=()) for one in people))
 
 
 async def note(ports: Ports, event: Event) -> None:

@@ -1,13 +1,19 @@
 """The door: check in, take back, leave, come back."""
 
-from datetime import datetime
-
 import msgspec
-from msgspec import Struct
 
-from server.domain.attendance import CheckIn, come_back, is_late, leave, may_enter, undo
+from server.domain.attendance import (
+    CheckIn,
+    Scan,
+    come_back,
+    is_late,
+    leave,
+    may_enter,
+    scanned_again,
+    undo,
+)
 from server.domain.badges import Badge
-from server.domain.events import Event, Round, doors, expected_start
+from server.domain.events import Event, Round, doors
 from server.domain.facts import (
     CameBack,
     CheckedIn,
@@ -17,44 +23,17 @@ from server.domain.facts import (
     Left,
     ScannedAgain,
 )
-from server.domain.floor import next_of
 from server.domain.forgetting import remembered
-from server.domain.pairing import Pairing
 from server.domain.people import Employer, Registration, arrived
 from server.domain.refusal import Refusal
 from server.ports import Change, Ports, View
 from server.services.finding import read_badge, refuse_if_elsewhere
+from server.services.flagging import drop, note_time, note_twice
 from server.services.floors import mend, the_event
+from server.services.holding import holder
 from server.services.once import Asked, once
-from server.shared.vocabulary import (
-    CheckInId,
-    ErrorCode,
-    EventState,
-    PairingState,
-    ReasonFact,
-    Role,
-    RoundState,
-)
-
-
-class Welcome(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What an arrival came to: the facts of which the kiosk's words are made."""
-
-    check_in_id: str
-    registration_id: str
-    first_name: str
-    role: Role
-    table: int | None = None
-    employer: str | None = None
-    round: int | None = None
-    starts_at: datetime | None = None
-    facts: tuple[ReasonFact, ...] = ()
-    already: bool = False
-    late: bool = False
-    seated: bool = False
-    """Their table is free for them now."""
-    waits_for_plan: bool = False
-    zone: str = "Europe/Paris"
+from server.services.welcoming import Welcome, next_told, welcome
+from server.shared.vocabulary import CheckInId, ErrorCode, Role
 
 
 async def check_in(ports: Ports, event_id: str, asked: Asked, text: str) -> Welcome:
@@ -75,23 +54,19 @@ async def check_in(ports: Ports, event_id: str, asked: Asked, text: str) -> Welc
 
 def arrive(change: Change, event: Event, badge: Badge, asked: Asked, ports: Ports) -> Welcome:
     """Decide an arrival: the check-in, the tables that change, and the words to say."""
-    if badge.void_at is not None:
-        raise Refusal(ErrorCode.VOID)
     late_sync = doors(event, asked.at)
-    if badge.registration_id is None:
-        raise Refusal(ErrorCode.BLANK)
-    registration = change.get(Registration, badge.registration_id)
-    if registration is None:
-        raise Refusal(ErrorCode.VOID)
-    may_enter(event, registration)
+    registration = holder(change, badge, asked)
+    if asked.knows(registration.withdrawn_at):
+        may_enter(event, registration)
     known = standing(change, registration.id)
     left = known.left_at if known is not None else None
     if known is None or (left is not None and asked.at > left):
-        known, already = _enter(change, event, registration, asked, ports, known, late_sync)
+        check_in = _enter(change, event, registration, asked, ports, known, late_sync)
     else:
-        already = True
-        change.tell(ScannedAgain(registration.id, known.id))
-    return welcome(change, event, known, registration, asked.now, already=already)
+        check_in = _again(change, event, registration, asked, known)
+    note_time(change, registration.id, asked)
+    already = known is not None
+    return welcome(change, event, check_in, registration, asked.now, already=already)
 
 
 def _enter(
@@ -102,21 +77,30 @@ def _enter(
     ports: Ports,
     known: CheckIn | None,
     late_sync: bool,
-) -> tuple[CheckIn, bool]:
+) -> CheckIn:
     """Write an arrival; who has a table already changes nothing for anybody else."""
     check_in = _record(change, registration, asked, ports, known, late_sync=late_sync)
     _seat_recruiter(change, registration, asked)
     settled = registration.role is Role.SEEKER and next_told(change, registration.id)
     if registration.role in (Role.SEEKER, Role.RECRUITER) and not settled:
         mend(change, event, asked.now)
-    return check_in, known is not None
+    return check_in
 
 
-def next_told(view: View, registration_id: str) -> Pairing | None:
-    """Return the table a person is told, without a look at the whole floor."""
-    ahead = {r.number for r in view.all(Round).values() if r.state is not RoundState.ENDED}
-    pairings = view.find(Pairing, registration_id=registration_id)
-    return next_of(pairings, ahead, view.all(Employer))
+def _again(
+    change: Change, event: Event, registration: Registration, asked: Asked, known: CheckIn
+) -> CheckIn:
+    """Note another scan of somebody who is here: the earliest one is their arrival."""
+    scan = Scan(asked.at, asked.by, asked.command_id, asked.kept)
+    seen, later = scanned_again(known, scan)
+    if seen.at != known.at:
+        late = is_late(registration, rounds_of(change), seen.at)
+        seen = msgspec.structs.replace(seen, late=late, late_sync=doors(event, seen.at))
+    if seen != known:
+        change.put(seen)
+    change.tell(ScannedAgain(registration.id, known.id))
+    note_twice(change, seen, later)
+    return seen
 
 
 async def take_back(ports: Ports, event_id: str, asked: Asked, check_in_id: str) -> None:
@@ -129,6 +113,7 @@ async def take_back(ports: Ports, event_id: str, asked: Asked, check_in_id: str)
             raise Refusal(ErrorCode.NOT_FOUND, what="check_in", id=check_in_id)
         change.put(undo(found, asked.now))
         change.tell(CheckInUndone(found.id))
+        drop(change, found.registration_id)
         _empty_table(change, found, asked, undone=True)
         mend(change, event, asked.now)
 
@@ -140,13 +125,20 @@ async def go(ports: Ports, event_id: str, asked: Asked, registration_id: str) ->
 
     def decide(change: Change) -> None:
         event = the_event(change, event_id)
-        found = present(change, registration_id)
-        change.put(leave(found, asked.at))
-        change.tell(Left(found.registration_id))
-        _empty_table(change, found, asked)
-        mend(change, event, asked.now)
+        depart(change, event, present(change, registration_id), asked)
 
     await once(ports, event_id, asked, type(None), decide)
+
+
+def depart(change: Change, event: Event, found: CheckIn, asked: Asked) -> None:
+    """Note that somebody went, unless they were seen here since."""
+    gone = leave(found, asked.at)
+    if gone == found:
+        return
+    change.put(gone)
+    change.tell(Left(found.registration_id))
+    _empty_table(change, found, asked)
+    mend(change, event, asked.now)
 
 
 async def come_again(ports: Ports, event_id: str, asked: Asked, registration_id: str) -> None:
@@ -159,7 +151,7 @@ async def come_again(ports: Ports, event_id: str, asked: Asked, registration_id:
         if found is None or registration is None:
             raise Refusal(ErrorCode.NOT_PRESENT)
         may_enter(event, remembered(registration))
-        change.put(come_back(found))
+        change.put(come_back(found, asked.at))
         change.tell(CameBack(found.registration_id))
         _seat_recruiter(change, registration, asked)
         mend(change, event, asked.now)
@@ -181,49 +173,9 @@ def present(view: View, registration_id: str) -> CheckIn:
     return found
 
 
-def welcome(
-    view: View,
-    event: Event,
-    check_in: CheckIn,
-    registration: Registration,
-    now: datetime,
-    *,
-    already: bool,
-) -> Welcome:
-    """Return what a person is told at the door."""
-    plain = Welcome(
-        check_in_id=check_in.id,
-        registration_id=registration.id,
-        first_name=registration.person.first_name,
-        role=registration.role,
-        already=already,
-        late=check_in.late,
-        waits_for_plan=event.state is EventState.OPEN and not event.place_on_arrival,
-        zone=event.venue.zone,
-    )
-    if registration.role is Role.RECRUITER:
-        return _recruiter(plain, view, registration)
-    pairing = next_told(view, registration.id) if registration.role is Role.SEEKER else None
-    employer = view.get(Employer, pairing.employer_id) if pairing else None
-    if pairing is None or employer is None:
-        return plain
-    rounds = tuple(sorted(view.all(Round).values(), key=lambda r: r.number))
-    return msgspec.structs.replace(
-        plain,
-        table=employer.table,
-        employer=employer.name,
-        round=pairing.round,
-        starts_at=expected_start(rounds, pairing.round, now),
-        facts=pairing.facts,
-        seated=pairing.state is PairingState.SEATED,
-    )
-
-
-def _recruiter(plain: Welcome, view: View, registration: Registration) -> Welcome:
-    employer = view.get(Employer, registration.employer_id or "")
-    if employer is None:
-        return plain
-    return msgspec.structs.replace(plain, table=employer.table, employer=employer.name)
+def rounds_of(view: View) -> tuple[Round, ...]:
+    """Return the rounds of an event, in order."""
+    return tuple(sorted(view.all(Round).values(), key=lambda r: r.number))
 
 
 def _record(
@@ -236,11 +188,10 @@ def _record(
     late_sync: bool,
 ) -> CheckIn:
     if known is not None:
-        again = come_back(known)
+        again = come_back(known, asked.at)
         change.put(again)
         change.tell(CameBack(registration.id))
         return again
-    rounds = tuple(sorted(change.all(Round).values(), key=lambda r: r.number))
     fresh = CheckIn(
         id=CheckInId(ports.new_id("chk")),
         registration_id=registration.id,
@@ -248,8 +199,9 @@ def _record(
         at=asked.at,
         received_at=asked.now,
         device=asked.by,
-        late=is_late(registration, rounds, asked.at),
+        late=is_late(registration, rounds_of(change), asked.at),
         late_sync=late_sync,
+        kept=asked.kept,
     )
     change.put(fresh)
     change.tell(CheckedIn(registration.id, fresh.id, late_sync))

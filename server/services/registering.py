@@ -1,33 +1,47 @@
 """Register people, give badges, withdraw."""
 
-from datetime import datetime
+from datetime import timedelta
 
 import msgspec
 from msgspec import Struct
 
 from badges import token
 from server.domain.badges import Badge, hand_over
-from server.domain.events import Event
+from server.domain.events import Event, not_open
 from server.domain.facts import BadgesIssued, Registered, Withdrawn
-from server.domain.people import Consents, Employer, Person, Profile, Registration, old_enough
+from server.domain.people import (
+    Consents,
+    Employer,
+    Person,
+    Profile,
+    Registration,
+    helped,
+    old_enough,
+)
 from server.domain.refusal import Refusal
 from server.domain.retention import dated, refuse_counted
 from server.ports import Change, Ports, View
 from server.services import words
+from server.services.answering import wish
 from server.services.finding import read_badge
+from server.services.flagging import note_shared, note_time
 from server.services.floors import mend, the_event
 from server.services.once import Asked, once
-from server.services.reception import Welcome, arrive
+from server.services.reception import arrive
+from server.services.welcoming import Welcome
 from server.shared.reference import Reference
 from server.shared.requests import BlankBadges, NewRegistration
 from server.shared.vocabulary import (
     EmployerId,
     ErrorCode,
     EventState,
+    Help,
     RegistrationId,
     Role,
 )
 
+DOOR_BEFORE = timedelta(hours=24)
+"""Of an event's start: no kiosk stands at its door earlier."""
 MOST_BADGES = 500_000
 """Of one event: half of all short codes. Nobody would ever find a code where all are taken."""
 
@@ -50,12 +64,14 @@ async def register(
 
     def decide(change: Change) -> Enrolled:
         event = the_event(change, event_id)
-        _refuse_after_the_end(event, asked.at)
-        profile = words.profile(wanted, reference)
+        _refuse_another_day(event, asked)
+        profile = words.profile(wanted, reference, strict=not asked.kept)
         person = _registration(change, ports, asked, wanted, profile)
-        registration = dated(person, event)
-        badge = _badge(change, ports, asked, wanted, registration)
+        registration = dated(_helped(person, event, wanted), event)
+        badge = badge_for(change, ports, asked, wanted.badge, registration)
         change.put(registration, badge)
+        wish(change, registration, wanted.wishes, asked)
+        note_time(change, registration.id, asked)
         change.tell(Registered(registration.id, registration.walk_in))
         return Enrolled(
             registration_id=registration.id,
@@ -63,7 +79,7 @@ async def register(
             role=registration.role,
             badge=badge.id,
             short_code=badge.short_code,
-            welcome=arrive(change, event, badge, asked, ports) if wanted.present else None,
+            welcome=_arrive(change, event, badge, asked, ports) if wanted.present else None,
         )
 
     return await once(ports, event_id, asked, Enrolled, decide)
@@ -147,26 +163,56 @@ def _registration(
         profile=profile,
         consents=Consents(wanted.follow_up, wanted.card_to_employer, wanted.keep_longer),
         age_band=wanted.age_band,
-        company=wanted.company,
         referrer=wanted.referrer,
         employer_id=EmployerId(wanted.employer_id) if wanted.employer_id else None,
         walk_in=wanted.present,
     )
 
 
-def _badge(
-    change: Change, ports: Ports, asked: Asked, wanted: NewRegistration, person: Registration
+def _helped(person: Registration, event: Event, wanted: NewRegistration) -> Registration:
+    company = [Help.COMPANY] if wanted.company else []
+    return helped(person, [*company, *wanted.help], over=event.closed_at is not None)
+
+
+def badge_for(
+    change: Change, ports: Ports, asked: Asked, blank: str | None, person: Registration
 ) -> Badge:
-    if wanted.badge is None:
+    """Return the badge a person gets: the blank one they hold, or without it a new one.
+
+    Who was given it by a kiosk that was alone gets a new one, and a flag, where it is not theirs.
+    """
+    if blank is None:
         return new_badge(ports, asked, short_codes(change), person.id)
-    if token.find(wanted.badge) is None:
+    found = token.find(blank)
+    if found is None:
         raise Refusal(ErrorCode.UNREADABLE)  # a short code checks in and does nothing more
-    return hand_over(read_badge(change, wanted.badge), person.id)
+    try:
+        return hand_over(read_badge(change, found), person.id)
+    except Refusal:
+        if not asked.kept:
+            raise
+    note_shared(change, person.id, asked, token.digest(found))
+    return new_badge(ports, asked, short_codes(change), person.id)
 
 
-def _refuse_after_the_end(event: Event, at: datetime) -> None:
-    if event.state is EventState.CANCELLED:
-        raise Refusal(ErrorCode.CANCELLED, event=event.name)
-    if event.closed_at is not None and at >= event.closed_at:
-        raise Refusal(ErrorCode.CLOSED, event=event.name)
+def _arrive(
+    change: Change, event: Event, badge: Badge, asked: Asked, ports: Ports
+) -> Welcome | None:
+    """Check in who was just registered; None: the doors were shut, and nobody could say so."""
+    try:
+        return arrive(change, event, badge, asked, ports)
+    except Refusal:
+        if not asked.kept:
+            raise
+        return None
+
+
+def _refuse_another_day(event: Event, asked: Asked) -> None:
+    """Refuse who comes after the end, and whom a kiosk alone says to have met long before."""
     refuse_counted(event)
+    if asked.kept and asked.at < event.starts_at - DOOR_BEFORE:
+        raise not_open(event, asked.at)
+    if event.state is EventState.CANCELLED and not (asked.kept and asked.at < event.ends_at):
+        raise Refusal(ErrorCode.CANCELLED, event=event.name)
+    if event.closed_at is not None and asked.at >= event.closed_at:
+        raise Refusal(ErrorCode.CLOSED, event=event.name)

@@ -12,6 +12,8 @@ from server.domain.attendance import CheckIn
 from server.domain.badges import Badge
 from server.domain.commands import Done, emptied
 from server.domain.events import Event, EventHead
+from server.domain.exits import Exit
+from server.domain.flags import Flag
 from server.domain.improving import Improvement
 from server.domain.pairing import Lock, Meeting, Pairing, Proposal
 from server.domain.people import Employer, Registration, Veto, Wish
@@ -120,7 +122,10 @@ def _who_is_due(view: View, event: Event, today: date) -> list[Registration]:
     return [person for person in people if retention.is_due(person, event, today)]
 
 
-_FOLDED = (Registration, Badge, CheckIn, Pairing, Meeting, Wish, Veto, Proposal, Lock, Improvement)
+_FOLDED = (
+    Registration, Badge, CheckIn, Exit, Flag, Pairing, Meeting, Wish, Veto, Proposal, Lock,
+    Improvement,
+)  # fmt: skip
 """What goes when nobody is left. The event, its rounds and employers stay: they name nobody."""
 
 

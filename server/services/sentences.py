@@ -9,12 +9,33 @@ from server.domain.consents import given
 from server.domain.people import Registration
 from server.shared.accesses import ConsentView, MyData
 from server.shared.language import Say
-from server.shared.vocabulary import AgeBand, Purpose
+from server.shared.vocabulary import AgeBand, FlagKind, Help, Mood, Onward, Purpose
 
 PURPOSES = {
     Purpose.FOLLOW_UP: "consent-follow_up",
     Purpose.CARD_TO_EMPLOYER: "consent-card_to_employer",
     Purpose.KEEP_LONGER: "consent-keep_longer",
+}
+
+
+HELP = {
+    Help.COMPANY: "help-company",
+    Help.INTERPRETER: "help-interpreter",
+    Help.LARGE_PRINT: "help-large_print",
+    Help.SEAT: "help-seat",
+}
+MOODS = {Mood.GOOD: "mood-good", Mood.FAIR: "mood-fair", Mood.BAD: "mood-bad"}
+ONWARDS = {
+    Onward.SECOND_INTERVIEW: "onward-second_interview",
+    Onward.TRAINING: "onward-training",
+    Onward.ASSOCIATION: "onward-association",
+    Onward.SEARCH_ON: "onward-search_on",
+    Onward.UNDECIDED: "onward-undecided",
+}
+FLAGS = {
+    FlagKind.SCANNED_TWICE: "my-flag-scanned_twice",
+    FlagKind.BADGE_SHARED: "my-flag-badge_shared",
+    FlagKind.UNSURE_TIME: "my-flag-unsure_time",
 }
 
 
@@ -64,6 +85,8 @@ def _who(data: MyData, zone: str, say: Say) -> Iterable[str]:
         yield say("my-referrer", referrer=data.referrer)
     if data.company:
         yield say("my-company")
+    if data.help:
+        yield say("my-help", help=", ".join(say(HELP[one]) for one in data.help))
 
 
 def _wants(data: MyData, say: Say) -> Iterable[str]:
@@ -83,6 +106,13 @@ def _did(data: MyData, zone: str, say: Say) -> Iterable[str]:
         local = arrival.astimezone(ZoneInfo(zone))
         yield say("my-arrival", date=_day(local), time=say.clock(local))
     yield from data.tables
+    if data.strengths:
+        yield say("my-strengths", strengths=", ".join(data.strengths))
+    if data.mood is not None:
+        yield say("my-mood", mood=say(MOODS[data.mood]))
+    if data.onward is not None:
+        yield say("my-onward", onward=say(ONWARDS[data.onward]))
+    yield from (say(FLAGS[one]) for one in data.flags)
 
 
 def _agreed(data: MyData, say: Say) -> Iterable[str]:

@@ -7,7 +7,16 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from server.shared.vocabulary import Access, AgeBand, Purpose, Role
+from server.shared.vocabulary import (
+    Access,
+    AgeBand,
+    FlagKind,
+    Help,
+    Mood,
+    Onward,
+    Purpose,
+    Role,
+)
 
 
 class Token(Struct, frozen=True, kw_only=True):
@@ -111,6 +120,11 @@ class MyData(Struct, frozen=True, kw_only=True):
     reference: str
     """The key of whoever sent the list they were on."""
     company: bool
+    help: list[Help] = []
+    strengths: list[str] = []
+    mood: Mood | None = None
+    onward: Onward | None = None
+    flags: list[FlagKind] = []
     trades: list[str]
     transition: str
     opportunities: list[str]

@@ -1,34 +1,39 @@
 """Folders of `.ftl` files → a text in the reader's language. The only file of this leaf that reads.
 
-Each folder holds `fr.ftl` (the source), `fr-simple.ftl` (falls back to `fr`) and `en.ftl`.
+Each folder holds `fr.ftl` (the source), `en.ftl` and, where plain French says it in another way,
+`fr-simple.ftl`. What people meet is there in every language they may ask for.
 """
 
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Resource
 
 from server.shared.vocabulary import Language
 
-_FALLBACK = {Language.FR_SIMPLE: Language.FR, Language.EN: Language.FR}
+PEOPLE: Final = Path(__file__).parent / "people" / "texts"
+"""What the door says to people, in all ten languages: a kiosk alone says it as the server does."""
+
 _LOCALE = {Language.FR: "fr-FR", Language.FR_SIMPLE: "fr-FR", Language.EN: "en-GB"}
+"""Of the others, the language itself: their numbers need no more."""
 
 
 class Texts:
     """The texts of some folders, in every language."""
 
     def __init__(self, *folders: Path) -> None:
-        self._bundles = {language: _bundle(language, folders) for language in Language}
+        self._folders = folders
+        self._bundles: dict[Language, FluentBundle] = {}
 
     def text(self, language: Language, key: str, **params: Any) -> str:
         """Return the text of `key`; raises KeyError where no language has it."""
-        bundle = self._bundles[language]
-        if not bundle.has_message(key) and language in _FALLBACK:
-            return self.text(_FALLBACK[language], key, **params)
+        bundle = self._bundle(language)
+        if not bundle.has_message(key) and language is not Language.FR:
+            return self.text(_fallback(language), key, **params)
         message = bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
@@ -39,11 +44,17 @@ class Texts:
 
     def has(self, language: Language, key: str) -> bool:
         """Say whether this language itself, without its fallback, has the key."""
-        return self._bundles[language].has_message(key)
+        return self._bundle(language).has_message(key)
 
     def say(self, language: Language) -> "Say":
         """Return a function of key and parameters for one reader."""
         return Say(self, language)
+
+    def _bundle(self, language: Language) -> FluentBundle:
+        """Return the texts of a language, read when they are first asked for."""
+        if language not in self._bundles:
+            self._bundles[language] = _bundle(language, self._folders)
+        return self._bundles[language]
 
 
 class Say:
@@ -58,27 +69,37 @@ class Say:
         return self._texts.text(self.language, key, **params)
 
     def clock(self, local: datetime) -> str:
-        """Return a time of day as people say it: `9 h 05`, `9:05`."""
-        if self.language is Language.EN:
-            return f"{local.hour}:{local.minute:02}"
-        return f"{local.hour}\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}{local.minute:02}"
+        """Return a time of day as people say it: `9 h 05` in French, `9:05` elsewhere."""
+        if self.language in (Language.FR, Language.FR_SIMPLE):
+            return f"{local.hour}\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}{local.minute:02}"
+        return f"{local.hour}:{local.minute:02}"
+
+    @property
+    def direction(self) -> str:
+        """Return how a page in this language runs, in HTML's words: `ltr` or `rtl`."""
+        return "rtl" if self.language is Language.AR else "ltr"
 
 
 def chosen(accept: str) -> Language:
-    """Return the first language of an Accept-Language header that the screens speak, else French.
+    """Return the first language of an Accept-Language header that we speak, else French.
 
     `fr-simple` is a well-formed tag (BCP 47: a variant of 5 to 8 letters).
     """
     known = {str(language): language for language in Language}
     for part in accept.split(","):
         tag = part.split(";")[0].strip().lower()
-        if found := known.get(tag) or known.get(tag[:2]):
+        if found := known.get(tag) or known.get(tag.partition("-")[0]):
             return found
     return Language.FR
 
 
+def _fallback(language: Language) -> Language:
+    """Return whose words stand in where a language has none: only the team reads such texts."""
+    return Language.FR if language in (Language.FR_SIMPLE, Language.EN) else Language.EN
+
+
 def _bundle(language: Language, folders: tuple[Path, ...]) -> FluentBundle:
-    bundle = FluentBundle([_LOCALE[language]], use_isolating=False)
+    bundle = FluentBundle([_LOCALE.get(language, str(language))], use_isolating=False)
     for folder in folders:
         path = folder / f"{language}.ftl"
         if path.exists():

@@ -12,6 +12,7 @@ from msgspec import Struct
 from server.shared.views import (
     Counts,
     EventView,
+    FlagView,
     PersonView,
     Problem,
     RoundView,
@@ -33,14 +34,20 @@ class SignIn(Struct, frozen=True, tag="sign_in"):
 
 
 class Board(Struct, frozen=True, tag="board", kw_only=True):
-    """The whole picture. `people` is empty but for organisers."""
+    """The whole picture. `people` and `flags` are empty but for organisers.
+
+    `version` grows with every change of the event, also one that nothing else here shows, until
+    the server starts again: the roster may be another.
+    """
 
     event: EventView
     counts: Counts
+    version: int = 0
     rounds: tuple[RoundView, ...] = ()
     tables: tuple[TableView, ...] = ()
     seats: tuple[SeatView, ...] = ()
     people: tuple[PersonView, ...] = ()
+    flags: tuple[FlagView, ...] = ()
 
 
 class Changes(Struct, frozen=True, tag="changes", kw_only=True, omit_defaults=True):
@@ -48,14 +55,17 @@ class Changes(Struct, frozen=True, tag="changes", kw_only=True, omit_defaults=Tr
 
     event: EventView | None = None
     counts: Counts | None = None
+    version: int | None = None
     rounds: tuple[RoundView, ...] = ()
     tables: tuple[TableView, ...] = ()
     seats: tuple[SeatView, ...] = ()
     people: tuple[PersonView, ...] = ()
+    flags: tuple[FlagView, ...] = ()
     rounds_gone: tuple[int, ...] = ()
     tables_gone: tuple[int, ...] = ()
     seats_gone: tuple[str, ...] = ()
     people_gone: tuple[str, ...] = ()
+    flags_gone: tuple[str, ...] = ()
 
 
 class TurnedAway(Struct, frozen=True, tag="turned_away"):
@@ -71,6 +81,7 @@ _KEYS: dict[str, Callable[[Any], Hashable]] = {
     "tables": lambda item: item.number,
     "seats": lambda item: item.id,
     "people": lambda item: item.id,
+    "flags": lambda item: item.id,
 }
 
 
@@ -78,7 +89,7 @@ def difference(old: Board, new: Board) -> Changes:
     """Return what turns `old` into `new`."""
     changed: dict[str, Any] = {
         name: getattr(new, name)
-        for name in ("event", "counts")
+        for name in ("event", "counts", "version")
         if getattr(new, name) != getattr(old, name)
     }
     for name, key in _KEYS.items():
@@ -99,6 +110,7 @@ def apply(board: Board, changes: Changes) -> Board:
     return Board(
         event=changes.event or board.event,
         counts=changes.counts or board.counts,
+        version=board.version if changes.version is None else changes.version,
         **{name: parts.get(name, getattr(board, name)) for name in _KEYS},
     )
 

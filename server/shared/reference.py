@@ -1,6 +1,8 @@
 """Words with fixed codes: ROME trades, kinds of opportunity, places, communes, languages.
 
-The data files stand in `reference/` beside this file, each with its source and licence.
+The data files stand in `reference/` beside this file, each with its source and licence. French and
+English labels stand with the codes; those of the other languages in `reference/labels/`, one file a
+language, so that who speaks it has one file to correct.
 """
 
 import re
@@ -13,7 +15,7 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
-from server.shared.vocabulary import Language
+from server.shared.vocabulary import OF_THE_TEAM, Language
 
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _ROME_CODE = re.compile("[A-N][0-9]{4}")
@@ -53,8 +55,20 @@ class Term(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The code of the next larger term that holds this one."""
 
     def label(self, language: Language) -> str:
-        """Return the label; plain French has the French one."""
-        return self.en if language == Language.EN else self.fr
+        """Return the label; where a language has none, the French one, else the English one."""
+        return _labels(language).get(self.code) or (
+            self.fr if language in (Language.FR, Language.FR_SIMPLE) else self.en
+        )
+
+
+class Spoken(Term, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A language a person may ask for. `screens`: the kiosk speaks it.
+
+    `read_by_native`: somebody who grew up with it has read all its texts.
+    """
+
+    screens: bool
+    read_by_native: bool
 
 
 class Vocabulary(Struct, frozen=True):
@@ -120,6 +134,7 @@ class Reference(Struct, frozen=True, kw_only=True):
     organisations: Vocabulary
     places: Vocabulary
     hours: Vocabulary
+    strengths: Vocabulary
     languages: Vocabulary
     territory: Territory
     communes: dict[str, Commune]
@@ -136,11 +151,14 @@ class Reference(Struct, frozen=True, kw_only=True):
         return None if term is None else term.code
 
     def trade_label(self, code: str, language: Language) -> str:
-        """Return the everyday label of a ROME code, else its domain's, else the code."""
+        """Return the everyday label of a ROME code, else its domain's, else the code.
+
+        Domains have labels for the team; in the other languages the family says where it belongs.
+        """
         if code in self.trades.by_code:
             return self.trades.label(code, language)
-        domain = self.domain(code)
-        return code if domain is None else domain.label(language)
+        wider = self.domain(code) if language in OF_THE_TEAM else self.family(code)
+        return code if wider is None else wider.label(language)
 
     def domain(self, code: str) -> Term | None:
         """Return the domain of a ROME code."""
@@ -180,10 +198,25 @@ def load() -> Reference:
         organisations=_terms("organisations.toml"),
         places=_vocabulary((*_read("places.toml", _List).terms, *_places(territory))),
         hours=_terms("hours.toml"),
-        languages=_terms("languages.toml"),
+        strengths=_terms("strengths.toml"),
+        languages=_vocabulary(_read("languages.toml", _Languages).terms),
         territory=territory,
         communes=_communes(territory.communes),
     )
+
+
+class _Labels(Struct, frozen=True, forbid_unknown_fields=True):
+    source: str
+    licence: str
+    labels: dict[str, str]
+
+
+@cache
+def _labels(language: Language) -> dict[str, str]:
+    """Return the labels of a language that has a file of its own, by code."""
+    if language in (Language.FR, Language.EN):
+        return {}
+    return _read(f"labels/{language}.toml", _Labels).labels
 
 
 class _Rome(Struct, frozen=True, forbid_unknown_fields=True):
@@ -198,6 +231,12 @@ class _List(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
     licence: str
     terms: tuple[Term, ...]
+
+
+class _Languages(Struct, frozen=True, forbid_unknown_fields=True):
+    source: str
+    licence: str
+    terms: tuple[Spoken, ...]
 
 
 def _read(name: str, shape: type[_T]) -> _T:

@@ -5,7 +5,16 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from server.shared.vocabulary import Access, AgeBand, Language, Purpose, Role, Template
+from server.shared.vocabulary import (
+    Access,
+    AgeBand,
+    Help,
+    Language,
+    Mood,
+    Onward,
+    Role,
+    Template,
+)
 
 CommandText = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[\x20-\x7e]+\Z")]
 """1–64 printable ASCII characters: the same command sent again is answered, not done again."""
@@ -31,7 +40,18 @@ class Unshown(Struct, frozen=True):
         return type(self).__name__
 
 
-class CheckInRequest(Command, frozen=True, kw_only=True):
+class AtTheDoor(Command, frozen=True, kw_only=True):
+    """What a kiosk may have done without the server.
+
+    `kept`: the person was answered already, so it is noted whatever has happened since.
+    `unsure_time`: the kiosk's clock had jumped when it happened.
+    """
+
+    kept: bool = False
+    unsure_time: bool = False
+
+
+class CheckInRequest(AtTheDoor, frozen=True, kw_only=True):
     """`badge`: what a scanner read or a person typed: a token, or a short code."""
 
     badge: Annotated[str, Meta(max_length=2000)]
@@ -54,11 +74,13 @@ class PlanEvent(Command, frozen=True, kw_only=True):
     place_on_arrival: bool = True
 
 
-class NewRegistration(Command, frozen=True, kw_only=True):
+class NewRegistration(AtTheDoor, frozen=True, kw_only=True):
     """Registers a person. `badge`: a blank badge that becomes theirs.
 
-    `present`: the person stands at the door, so they are checked in as well. `opportunities`,
-    `places` and `hours`: what they accept. `referrer`: who sends them, needed from 15 to 17.
+    `present`: the person stands at the door, so they are checked in as well. `transition`: where
+    they stand. `opportunities`, `places` and `hours`: what they accept. `wishes`: ids of employers
+    they would like to meet. `help`: what they ask for; with COMPANY in it, `company` as well.
+    `referrer`: who sends them, needed from 15 to 17.
     `follow_up`, `card_to_employer`, `keep_longer`: what they agree to.
     """
 
@@ -71,10 +93,13 @@ class NewRegistration(Command, frozen=True, kw_only=True):
     email: ShortText = ""
     phone: ShortText = ""
     language: Language | None = None
+    transition: ShortText = ""
     trades: Words = []
     opportunities: Words = []
     places: Words = []
     hours: Words = []
+    wishes: Words = []
+    help: Annotated[list[Help], Meta(max_length=4)] = []
     age_band: AgeBand = AgeBand.ADULT
     referrer: ShortText = ""
     company: bool = False
@@ -214,15 +239,51 @@ class GiveConsentsByBadge(GiveConsents, frozen=True, kw_only=True):
     badge: Annotated[str, Meta(max_length=2000)]
 
 
-class PageForm(Struct, frozen=True, kw_only=True):
-    """What the forms of a person's own page send; `seal` proves that they are of this page.
+class AnswersByBadge(AtTheDoor, frozen=True, kw_only=True):
+    """What somebody answers by their own badge; None: not asked, or skipped. Else all of it.
 
-    `do` `erase`: forget everything. Otherwise `agree` names all that is agreed to from now on.
+    `wishes`: ids of employers; those wished for before and not named any more are wished no more.
     """
 
-    seal: ShortText
-    do: ShortText = ""
-    agree: list[Purpose] = []
+    badge: Annotated[str, Meta(max_length=2000)]
+    language: Language | None = None
+    transition: ShortText | None = None
+    trades: Words | None = None
+    opportunities: Words | None = None
+    places: Words | None = None
+    wishes: Words | None = None
+    help: Annotated[list[Help], Meta(max_length=4)] | None = None
+
+
+class ExitByBadge(AtTheDoor, frozen=True, kw_only=True):
+    """Somebody goes, and says as much of the day as they like."""
+
+    badge: Annotated[str, Meta(max_length=2000)]
+    mood: Mood | None = None
+    onward: Onward | None = None
+    follow_up: bool | None = None
+
+
+class Strengths(Command, frozen=True, kw_only=True):
+    """What an employer or a volunteer saw in somebody today: codes of `strengths`, at most three.
+
+    All of them: those noted before and not named any more are taken out.
+    """
+
+    strengths: Annotated[list[ShortText], Meta(max_length=3)]
+
+
+class StrengthsByBadge(AtTheDoor, frozen=True, kw_only=True):
+    """The same, beside the person, by their badge."""
+
+    badge: Annotated[str, Meta(max_length=2000)]
+    strengths: Annotated[list[ShortText], Meta(max_length=3)]
+
+
+class Reissue(Command, frozen=True, kw_only=True):
+    """Gives somebody another badge; those of before are void. `badge`: a blank one; None: new."""
+
+    badge: Annotated[str, Meta(max_length=2000)] | None = None
 
 
 class Purge(Command, frozen=True, kw_only=True):

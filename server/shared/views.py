@@ -9,8 +9,12 @@ from server.shared.vocabulary import (
     AnswerStatus,
     ErrorCode,
     EventState,
+    FlagKind,
+    Help,
+    Language,
     PairingState,
     Presence,
+    ReasonFact,
     Role,
     RoundState,
 )
@@ -40,6 +44,8 @@ class Arrival(Struct, frozen=True, kw_only=True):
     """What a person is told at the door. Times are UTC; `reason` and `next` are texts.
 
     `id` is the check-in's. `round` counts from 1. A seeker without a table yet has `table` None.
+    `language`: the person's own. It, `facts`, `seated` and `waits_for_plan` (door.Card) are for who
+    says `reason` and `next` again in another language.
     """
 
     id: str
@@ -53,6 +59,10 @@ class Arrival(Struct, frozen=True, kw_only=True):
     already: bool = False
     late: bool = False
     next: str = ""
+    language: Language | None = None
+    facts: tuple[ReasonFact, ...] = ()
+    seated: bool = False
+    waits_for_plan: bool = False
 
 
 class Registered(Struct, frozen=True, kw_only=True):
@@ -64,6 +74,20 @@ class Registered(Struct, frozen=True, kw_only=True):
     badge: str
     short_code: str
     arrival: Arrival | None = None
+
+
+class FlagView(Struct, frozen=True, kw_only=True):
+    """Something a person of the team should look at.
+
+    `device`: the label of its access, or its role where nobody gave it one.
+    """
+
+    id: str
+    kind: FlagKind
+    registration_id: str
+    first_name: str
+    at: datetime
+    device: str
 
 
 class CheckInView(Struct, frozen=True, kw_only=True):
@@ -147,6 +171,8 @@ class PersonView(Struct, frozen=True, kw_only=True):
     meetings: int = 0
     next_round: int | None = None
     next_table: int | None = None
+    company: bool = False
+    help: tuple[Help, ...] = ()
 
 
 class Counts(Struct, frozen=True, kw_only=True):

@@ -136,15 +136,75 @@ class ReasonFact(StrEnum):
 
 
 class Language(StrEnum):
-    """Languages the screens speak."""
+    """Languages a person may ask for: on screen, on the slip or on a page."""
 
     FR = "fr"
     FR_SIMPLE = "fr-simple"
     EN = "en"
+    PT = "pt"
+    ES = "es"
+    TR = "tr"
+    RO = "ro"
+    AR = "ar"
+    TA = "ta"
+    ZH = "zh"
 
 
-SPOKEN_LANGUAGES = ("fr", "fr-simple", "en", "pt", "es", "tr", "ro", "ar", "ta", "zh")
-"""Languages a person may ask for (screens, slip or page)."""
+SPOKEN_LANGUAGES = tuple(str(language) for language in Language)
+
+ON_PAPER = frozenset({Language.AR, Language.TA, Language.ZH})
+"""Languages of slips and pages only: a terminal shows their letters wrong or in disorder."""
+
+OF_THE_TEAM = (Language.FR, Language.FR_SIMPLE, Language.EN)
+"""Languages of the console and of what organisers alone read."""
+
+
+class Help(StrEnum):
+    """What somebody may ask for, as a service and never as a diagnosis; erased the same night."""
+
+    COMPANY = "company"
+    INTERPRETER = "interpreter"
+    LARGE_PRINT = "large_print"
+    SEAT = "seat"
+
+
+class Mood(StrEnum):
+    """How it went, as three faces say it."""
+
+    GOOD = "good"
+    FAIR = "fair"
+    BAD = "bad"
+
+
+class Onward(StrEnum):
+    """What somebody means to do next, in their own choice."""
+
+    SECOND_INTERVIEW = "second_interview"
+    TRAINING = "training"
+    ASSOCIATION = "association"
+    SEARCH_ON = "search_on"
+    UNDECIDED = "undecided"
+
+
+class BadgeState(StrEnum):
+    """What a badge is worth at the door."""
+
+    GIVEN = "given"
+    BLANK = "blank"
+    VOID = "void"
+    WITHDRAWN = "withdrawn"
+
+
+class FlagKind(StrEnum):
+    """What a person of the team should look at: kiosks that were alone could not settle it.
+
+    SCANNED_TWICE: one badge at two kiosks; the first scan counts. BADGE_SHARED: one blank badge
+    given to two people; the second has none. UNSURE_TIME: the kiosk's clock had jumped.
+    """
+
+    SCANNED_TWICE = "scanned_twice"
+    BADGE_SHARED = "badge_shared"
+    UNSURE_TIME = "unsure_time"
 
 
 class ErrorCode(StrEnum):

@@ -9,6 +9,8 @@ from server.domain.badges import Badge
 from server.domain.commands import Done
 from server.domain.enrolment import Enrolment
 from server.domain.events import Event, EventHead, Round
+from server.domain.exits import Exit
+from server.domain.flags import Flag
 from server.domain.improving import Improvement
 from server.domain.invitations import Invitation
 from server.domain.pairing import Lock, Meeting, Pairing, Proposal
@@ -27,6 +29,8 @@ KINDS: dict[str, type[Struct]] = {
         Enrolment,
         Event,
         EventHead,
+        Exit,
+        Flag,
         Improvement,
         Invitation,
         Lock,

@@ -1,23 +1,4 @@
-# What the server says to people: next steps, reasons, calendars, pages.
-
-next-table-now = Please go to table { $table }. You are expected.
-next-table-at = Be at table { $table } at { $time }. Have a coffee until then.
-next-wait-plan = Your table will be shown soon. Have a coffee until then.
-next-wait-seat = All seats are taken. The next free seat is yours.
-next-recruiter = Your table is number { $table }. Thank you for coming.
-next-team = Thank you for coming. The desk tells you where to help.
-next-desk = Please see the desk.
-
-reason-wish = You wished to meet this employer.
-reason-employer_wish = This employer wished to meet you.
-reason-same_trade = This is the trade you look for.
-reason-same_domain = This is very close to the trade you look for.
-reason-same_family = This is in the same family of trades.
-reason-open = This table is open to everyone.
-reason-contract = The contract offered suits you.
-reason-hours = The hours suit you.
-reason-travel = The place of work suits you.
-reason-none = A seat is free, and every meeting counts.
+# What the server says to the team: calendars, the wall board, commands, the audit.
 
 ical-summary = { $event }: your employer’s table
 ical-table =
@@ -28,7 +9,6 @@ ical-table =
 ical-openings = Openings announced: { $openings }.
 ical-no-openings = Please announce at least one real opening.
 ical-host = Organised by { $host }.
-ical-stop = Table { $table }: { $employer }
 
 board-title = Board of the room
 board-present =
@@ -45,7 +25,6 @@ board-table = Table
 board-employer = Employer
 board-now = Now
 board-next = Next
-board-free = free seat
 board-absent = not here yet
 board-away = The screen is looking for the server…
 board-ended = It is over. Thank you for coming.
@@ -77,6 +56,8 @@ stop-note = The file { $file } is no note of “verify --note”.
 
 badge-hint = Write your first name
 badge-table = Table { $table }
+sign-table = Table
+sign-openings = Openings
 role-seeker = Attendee
 role-recruiter = Employer
 role-volunteer = Volunteer
@@ -94,90 +75,6 @@ import-dry = A trial, nothing is changed. Rows read: { $rows }. Would come in: {
 warning-unknown-column = The column { $column } is not known. It is left aside.
 warning-outside-event = The time of { $column } lies outside the event. It is kept.
 warning-no-round = The time of { $column } leaves no whole round.
-
-my-name = { $event }: you are on the list as { $name }, since { $date }.
-my-contact = To reach you: { $contact }.
-my-no-contact = You left neither an e-mail address nor a phone number.
-my-adult = Age band: 18 or more.
-my-language = Your language: { $spoken }.
-my-reference = Your number on the list of whoever registered you: { $reference }.
-my-minor = You are 15 to 17 years old: none of your contact details go to an employer.
-my-referrer = Who supports you: { $referrer }.
-my-company = You asked not to come alone.
-my-search = What you look for: { $search }.
-my-wishes = You would like to meet: { $employers }.
-my-no-thanks = You would rather not meet: { $employers }.
-my-arrival = You arrived on { $date } at { $time }.
-my-table = Round { $round }: table { $table }, { $employer }.
-my-table-maybe = Round { $round }: table { $table }, { $employer }. This may still change.
-my-badge = Your badge and its short code open the door. They say nothing about you.
-my-why = All this serves to welcome you and to propose tables to you, and nothing else unless you agree.
-my-agreed = You agree to this: { $consents }
-my-agreed-nothing = You have agreed to nothing else.
-my-not-shown = Nobody has opened this file before today.
-my-shown =
-    { $count ->
-        [one] This file was opened { $count } time, by you or by the team, on { $date }.
-       *[other] This file was opened { $count } times, by you or by the team, the last time on { $date }.
-    }
-my-lists =
-    { $count ->
-        [one] The organisers took { $count } list of everybody out, on { $date }.
-       *[other] The organisers took { $count } lists of everybody out, the last one on { $date }.
-    }
-my-until = We keep all this until { $date } at the latest. After that only numbers are left.
-my-rights = You may have everything erased now, without saying why: at the kiosk, at the desk or on your page.
-
-consent-follow_up = You may contact me again to learn what came of it.
-consent-card_to_employer = I may give my contact details to an employer, table by table.
-consent-keep_longer = You may keep my data for up to 24 months.
-
-me-title = Your data
-me-hello = Hello { $name }
-me-what = What we keep
-me-consents = What you agree to
-me-consents-hint = Nothing is ticked beforehand. You may change your mind at any time.
-me-save = Save
-me-saved = Noted.
-me-erase = Erase everything
-me-erase-hint = Your name, contact details, wishes and badge will be erased. Your seat goes to somebody else.
-me-erase-ask = Do you really want to erase everything?
-me-erase-sure = There is no way back.
-me-erase-yes = Yes, erase everything
-me-erase-no = No, keep my data
-me-gone-title = It is erased
-me-gone = Nothing here carries your name any more. This address opens no more.
-me-gone-again = You may come back whenever you like: a first name is enough. Thank you for coming.
-me-notice = Why and how these data are kept
-
-notice-title = Your data, in plain words
-notice-lead = This page says what is kept about you, why, for how long, and what you can ask for.
-notice-who = Who keeps your data?
-notice-who-text = The association that organises the event. Its name and contact are posted at the entrance, and the desk will give them to you. Everything stays on its computer: nothing goes elsewhere, nothing is sold.
-notice-what = What is kept?
-notice-what-first = Your first name. It is the only thing that is required.
-notice-what-more = If you like: your last name, e-mail address, phone number, language, what you look for, and whom you would like to meet or not.
-notice-what-age = An age band: 18 or more, or 15 to 17. We register nobody under 15. From 15 to 17 an organisation supports you, and none of your contact details go to an employer.
-notice-what-day = When you arrived, your tables and your conversations.
-notice-never = We never ask for: social security number, bank account, date of birth, nationality, family, health, address.
-notice-why = What for?
-notice-why-text = To welcome you, to propose conversations, and to count how many people came. The law calls this a legitimate interest: you come to the event, and we organise it. For anything else we need your consent.
-notice-consents = What you agree to
-notice-consents-text = There are three, each on its own, and the event works just as well without. You may take them back at any time, at the desk or on your page.
-notice-tables = How are tables chosen?
-notice-tables-text = By rules written by people, the same for everybody: first that everyone has a conversation, then wishes and trades. Nobody is marked or ranked. Age, name and address do not count. Each table is proposed with its reason, and a person decides.
-notice-sees = Who sees what?
-notice-sees-room = In the room and at your table: your first name.
-notice-sees-team = The desk and the volunteers: your name and your tables.
-notice-sees-host = The organisers: all that you gave. Each time your file is opened leaves a trace.
-notice-sees-employer = An employer never has your e-mail address or phone number, unless you hand them over yourself.
-notice-long = For how long?
-notice-long-text = Up to 7 months after the event. If you agree to longer: up to 24 months. After that everything is erased: only numbers are left.
-notice-rights = Your rights
-notice-rights-see = See your data, have them corrected, receive them in a file, object, restrict, or have everything erased.
-notice-rights-how = Scan your badge at the kiosk, speak to the desk, or open your page if you were given its address. It is free, and no reason is needed.
-notice-rights-cnil = If the answer does not satisfy you, you may complain to the CNIL: cnil.fr, or 3 place de Fontenoy, 75007 Paris, France.
-notice-law = Texts: Regulation (EU) 2016/679 (GDPR), articles 6, 7, 13 and 15 to 22.
 
 # The audit: one sentence a fact.
 
@@ -282,6 +179,25 @@ fact-seat-locked =
     }
 fact-round-started = Round { $number } started
 fact-round-ended = Round { $number } ended
+fact-answered = Answers noted: { $registration_id }
+fact-strengths-noted = Strengths noted: { $registration_id }
+fact-exit-noted = Exit noted: { $registration_id }
+fact-badge-voided = Old badges void, new badge given: { $registration_id }
+fact-staff-admitted = Access to the desk by a team badge: { $registration_id }
+fact-flag-raised =
+    { $kind ->
+        [scanned_twice] To check, badge scanned at two kiosks: { $registration_id }
+        [badge_shared] To check, badge given to two people: { $registration_id }
+        [unsure_time] To check, time unsure: { $registration_id }
+       *[other] To check ({ $kind }): { $registration_id }
+    }
+fact-flag-settled =
+    { $kind ->
+        [scanned_twice] Checked, badge scanned at two kiosks: { $registration_id }
+        [badge_shared] Checked, badge given to two people: { $registration_id }
+        [unsure_time] Checked, time unsure: { $registration_id }
+       *[other] Checked ({ $kind }): { $registration_id }
+    }
 fact-token-issued =
     { $access ->
         [kiosk] Access made (kiosk): { $token_id }

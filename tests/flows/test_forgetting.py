@@ -12,6 +12,8 @@ from benchmarks import running
 from server.api.keys import PORTS
 from server.app import build
 from server.domain.access import AccessToken
+from server.domain.exits import Exit
+from server.domain.flags import Flag
 from server.domain.people import Employer, Registration, Veto, Wish
 from server.ports import ACCESS
 from server.services.forgetting import forget
@@ -36,6 +38,8 @@ LISTED = {
     "Prescripteur": "Xkreferrer",
     "Référence": "Xkreference",
 }
+SAID = ("large_print", "second_interview", "bringing_together")
+"""What only this person said, or was said of them; the kind of their flag stays in its fact."""
 STRINGS = (*BY_HAND.values(), *LISTED.values())
 
 
@@ -43,7 +47,7 @@ def strings(made):
     """Return the texts that are this person's alone."""
     said = [text for text in STRINGS if isinstance(text, str)] + BY_HAND["trades"]
     codes = [made["badge"], f'"{made["short_code"]}"', *made.get("more", ())]
-    return [text.encode() for text in (*said, *codes)]
+    return [text.encode() for text in (*said, *SAID, *codes)]
 
 
 def found_in(folder, wanted):
@@ -88,8 +92,25 @@ class Person:
             await self.ask("GET", f"{here}/data")
             await self.ask("POST", f"{here}/link", {"command_id": f"link-{one}"})
             await self.ask("POST", f"{here}/consents", {"command_id": one, "follow_up": True})
+        await self.answer(employer)
         await self.ask("GET", f"{self.event}/lists/attendees")
         await self.ask("GET", f"{self.event}/badges.pdf")
+
+    async def answer(self, employer):
+        """Say at the door what no list knows, have strengths seen, go, and get another badge."""
+        of_badge = {"badge": self.made["badge"], "kept": True, "unsure_time": True}
+        said = {"trades": ["Qztrade"], "wishes": [employer["id"]], "help": ["large_print"]}
+        going = {"mood": "fair", "onward": "second_interview"}
+        here = f"{self.event}/registrations/{self.made['id']}"
+        for path, body in (
+            ("/v1/badges/answers", {**said, "badge": self.made["badge"]}),
+            ("/v1/badges/strengths", {**of_badge, "strengths": ["bringing_together"]}),
+            ("/v1/badges/exit", {**of_badge, **going}),
+            (f"{here}/badge", {}),
+        ):
+            status, found = await self.ask("POST", path, {"command_id": path[-9:], **body})
+            assert status in (200, 201), found
+        self.made["more"].append(found["badge"])
 
     async def forget(self):
         """Forget both; returns the answers."""
@@ -125,15 +146,20 @@ async def links_of(ports):
         return [t for t in tokens if t.access is Access.ATTENDEE_LINK]
 
 
-async def test_the_listed_have_a_date_and_wishes_and_the_forgotten_no_wishes(cafe, person):
+async def test_the_listed_have_a_date_and_wishes_and_the_forgotten_nothing(cafe, person):
     async with cafe.ports.store.read(cafe.event_id) as view:
         assert str(view.get(Registration, person.ids[1]).keep_until) == "2027-06-24"
         assert len(view.find(Wish, registration_id=person.ids[1])) == 1
         assert len(view.find(Veto, registration_id=person.ids[1])) == 1
+        assert len(view.find(Flag, registration_id=person.ids[0])) == 1
+        assert view.get(Exit, person.ids[0]) is not None
     await person.forget()
     async with cafe.ports.store.read(cafe.event_id) as view:
-        assert view.find(Wish, registration_id=person.ids[1]) == []
-        assert view.find(Veto, registration_id=person.ids[1]) == []
+        for one in person.ids:
+            assert view.find(Wish, registration_id=one) == []
+            assert view.find(Veto, registration_id=one) == []
+            assert view.find(Flag, registration_id=one) == []
+            assert view.get(Exit, one) is None
 
 
 async def test_before_forgetting_the_strings_are_there(cafe, person):

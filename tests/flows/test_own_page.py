@@ -11,7 +11,13 @@ pytestmark = [needs.program("chromium"), needs.program("chromedriver")]
 
 
 @pytest.fixture
-async def page(cafe):
+def language():
+    """The language of that somebody."""
+    return "fr"
+
+
+@pytest.fixture
+async def page(cafe, language):
     """The address of the page of somebody with long words in every field."""
     _, made = await cafe.organiser.post(
         f"{cafe.event}/registrations",
@@ -20,6 +26,7 @@ async def page(cafe):
         email="marie.antoinette.rakotoarimanana@association.example",
         phone="+33612345678",
         trades=["K2204"],
+        language=language,
     )
     _, link = await cafe.organiser.post(f"{cafe.event}/registrations/{made['id']}/link")
     return str(cafe.client.make_url(link["path"]))
@@ -68,6 +75,23 @@ async def test_nothing_is_wider_than_the_smallest_screen_and_every_target_is_lar
             " return Math.min(box.width, box.height) })"
         )
         assert all(size >= 24 for size in sizes)  # WCAG 2.2, 2.5.8
+
+
+@pytest.mark.parametrize(
+    ("language", "direction", "left"),
+    [("ar", "rtl", False), ("ta", "ltr", True), ("zh", "ltr", True)],
+)
+async def test_a_language_of_other_letters_fits_and_runs_its_own_way(page, direction, left):
+    async with browser() as window:
+        await small(window)
+        await window.open(page)
+        assert await window.run("return document.documentElement.scrollWidth <= window.innerWidth")
+        assert await window.run("return getComputedStyle(document.body).direction") == direction
+        boxes = (
+            "const box = document.querySelector('input[type=checkbox]').getBoundingClientRect();"
+            "return box.right < window.innerWidth / 2"
+        )
+        assert await window.run(boxes) == left
 
 
 @pytest.mark.parametrize("part", ["", "?erase"])

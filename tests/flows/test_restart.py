@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks import running
 
-ROUNDS = 20
+ROUNDS = 6
 
 
 @pytest.fixture

@@ -1,37 +1,7 @@
-# Every refusal: what happened, then what to do. The keys are the error codes.
+# Refusals that only the team meets. Same keys as fr.ftl.
 
-error-unreadable = This code cannot be read.
-next-unreadable = Show the badge again, or type the five letters of the short code.
-error-unknown = This badge is not known here.
-next-unknown = Show it at the desk: somebody will help you.
-error-void = This badge is no longer valid.
-next-void = Use the badge the desk gave you, or ask for one.
-error-other_event = This badge is for another event: { $event }.
-next-other_event = Ask for a badge at the desk. It is free and quick.
-error-blank = This badge has no name yet.
-next-blank = Write your first name: the badge becomes yours.
-error-withdrawn = You had cancelled your visit.
-next-withdrawn = You are welcome all the same: tell the desk.
-error-badge_taken = This badge is somebody’s already.
-next-badge_taken = Take another blank badge.
-error-too_many_tries = Too many tries in a row.
-next-too_many_tries = Wait { $seconds } seconds, or ask at the desk.
-error-forgotten = This person’s data were erased.
-next-forgotten = If they are here, register them again: a first name is enough.
 error-preview_changed = The number of people to erase has changed meanwhile.
 next-preview_changed = Look at the list again, then confirm.
-error-too_young = This event is open from the age of 15.
-next-too_young = Speak to the desk: somebody will tell you who can help.
-error-referrer_needed = From 15 to 17, somebody who supports you must send you.
-next-referrer_needed = Tell the desk which youth service, school or association supports you.
-error-not_open = The doors are not open yet.
-next-not_open = Come back at the time given, or ask at the desk.
-error-closed = The event is over.
-next-closed = Ask at the desk for the next date.
-error-cancelled = The event is cancelled.
-next-cancelled = Ask at the desk for the next date.
-error-wrong_state = This step is not possible now.
-next-wrong_state = See where the event stands, then choose another step.
 error-event_exists = An event of this name exists already on that date.
 next-event_exists = Choose another name or another date.
 error-ends_before_start = It ends before it starts.
@@ -66,8 +36,6 @@ error-no_email = An e-mail address is missing for the invitation of { $name }.
 next-no_email = Add the employer’s address.
 error-no_badges = There is no badge to print.
 next-no_badges = Register people, or ask for blank badges.
-error-missing = A value is missing.
-next-missing = Fill in this cell.
 error-too_long = This text is too long.
 next-too_long = Make it shorter.
 error-not_a_time = This is not a time.
@@ -76,8 +44,6 @@ error-not_a_number = This is not a number.
 next-not_a_number = Write a whole number.
 error-out_of_range = This number is too small or too large.
 next-out_of_range = Choose a number that is allowed.
-error-unknown_value = This value is not known.
-next-unknown_value = Choose a value of the list.
 error-unknown_employer = This employer is not at this event.
 next-unknown_employer = Check the name, or add the employer first.
 error-bad_email = This e-mail address does not have the right form.
@@ -98,26 +64,12 @@ error-is_pdf = This is a PDF.
 next-is_pdf = Ask for the list as CSV.
 error-open_quote = A quote is never closed.
 next-open_quote = Find the single quote and close it.
-error-too_large = This is too large.
-next-too_large = Split the file into parts.
 error-upload_running = A list of this event is already being sent.
 next-upload_running = Wait until it has arrived, then try again.
 error-no_required_column = The column { $column } is missing.
 next-no_required_column = Add this column to the first line.
 error-double_column = The column { $column } is there twice.
 next-double_column = Keep one of them.
-error-bad_request = The request is not understood.
-next-bad_request = Correct it and try again.
-error-too_slow = Sending took too long.
-next-too_slow = Check the network and try again.
-error-command_reused = This command was used for something else already.
-next-command_reused = Start the action again.
-error-not_signed_in = An access is needed: the token is missing or not known.
-next-not_signed_in = Sign in, or ask the organiser for a code.
-error-expired = Your access has come to its end.
-next-expired = Sign in again, or ask the organiser for a new code.
-error-revoked = This access was taken back.
-next-revoked = Ask the organiser for a new code.
 error-wrong_secret = The name or the passphrase is not right.
 next-wrong_secret = Check both and try again. Forgotten? The organiser can give you another.
 error-weak_secret = { $why ->
@@ -126,39 +78,9 @@ error-weak_secret = { $why ->
    *[simple] This passphrase is too easy to guess.
 }
 next-weak_secret = Take at least twelve characters, for example four words. Desk and volunteers: six digits are enough.
-error-locked_out = Too many failed tries. Signing in is closed for a while.
-next-locked_out = Wait { $seconds } seconds and try again, or ask the organiser.
 error-name_taken = This name has an access already.
 next-name_taken = Take another name, or change the passphrase of the one there is.
-error-unknown_code = This enrolment code is wrong or no longer valid.
-next-unknown_code = Ask for a new code on the console: it is good for ten minutes and works once.
 error-whole_folder_only = Your access is for one event.
 next-whole_folder_only = Ask the person who looks after all the events.
 error-folder_key = This access is the key of the folder: it cannot be taken back here.
 next-folder_key = To change it, delete the file organiser.token, start the server again, then revoke the old access.
-error-foreign_form = This request comes from another site.
-next-foreign_form = Open the page yourself, then try again.
-error-forbidden = Your access does not allow that.
-next-forbidden = Ask the organiser to do it, or to give you another access.
-error-not_found = { $what ->
-    [event] There is no such event, or your access is not for it.
-    [page] There is no such page, or it is no longer there.
-   *[other] There is no such thing here.
-}
-next-not_found = { $what ->
-    [event] Choose an event of your list, or ask the organiser for an access.
-    [page] Check the address, or ask the desk for another.
-   *[other] Check the address or the name.
-}
-error-method_not_allowed = This address does not do that.
-next-method_not_allowed = Check the request.
-error-internal = Something went wrong on our side.
-next-internal = Try again. If it lasts, tell the organiser.
-error-store_full = The disk is full. Nothing was lost, nothing was changed.
-next-store_full = Make room, then try again.
-error-store_broken = The disk has failed. Nothing confirmed is lost.
-next-store_broken = Check the disk, then restart the server.
-error-store_damaged = The file { $file } is damaged at line { $line }.
-next-store_damaged = Put this file back from a backup. The other events go on.
-error-store_newer = The file { $file } comes from a newer version.
-next-store_newer = Install the latest version of Tablée.

@@ -19,6 +19,7 @@ ENOUGH = {
     "proposal_id": "x",
     "seat": "x",
     "rounds": 1,
+    "strengths": ["autonomy"],
     "starts_at": "2026-12-01T08:00:00Z",
     "ends_at": "2026-12-01T11:00:00Z",
 }
@@ -42,6 +43,9 @@ class Matrix:
         _, foreign = await organiser.post("/v1/events", **ENOUGH)
         _, arrival = await cafe.scan(cafe.badges[0])
         _, token = await cafe.organiser.post(f"{cafe.event}/tokens", access="desk")
+        _, staff = await cafe.organiser.post(
+            f"{cafe.event}/registrations", first_name="Maud", role="staff"
+        )
         ids = {
             "event_id": cafe.event_id,
             "registration_id": cafe.people[1]["registration_id"],
@@ -50,10 +54,12 @@ class Matrix:
             "check_in_id": arrival["id"],
             "account_id": "acc_1",
             "token_id": token["id"],
+            "flag_id": "reg_nobody:scanned_twice",
             "number": "1",
             "kind": "attendees",
         }
         self = cls(cafe, foreign["id"], ids)
+        self.badges = {"/v1/badges/staff": staff["badge"]}
         desk = Account(
             id="acc_1",
             name="Accueil",
@@ -89,7 +95,7 @@ class Matrix:
         body = {
             **ENOUGH,
             "command_id": self.text(role, scope),
-            "badge": self.cafe.badges[2],
+            "badge": self.badges.get(route.path, self.cafe.badges[2]),
             "event_id": self.cafe.event_id,
         }
         return await self.cafe.kiosk.ask(route.method, route.path.format(**self.ids), body)

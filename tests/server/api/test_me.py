@@ -44,6 +44,52 @@ async def test_a_link_opens_ones_own_page_until_another_is_made(cafe, desk, awa)
     assert len(await facts(cafe, LinkMade)) == 2
 
 
+@pytest.mark.parametrize(
+    ("own", "browser", "hello", "tag"),
+    [
+        (None, "tr", "Merhaba Awa", '<html lang="tr" dir="ltr">'),
+        (None, "", "Bonjour Awa", '<html lang="fr" dir="ltr">'),
+        ("ar", "en", "مرحبًا Awa", '<html lang="ar" dir="rtl">'),
+        ("fr-simple", "zh", "Bonjour Awa", '<html lang="fr" dir="ltr">'),
+    ],
+)
+async def test_the_page_speaks_the_persons_language_else_the_browsers(
+    cafe, desk, own, browser, hello, tag
+):
+    said = {"first_name": "Awa"} | ({"language": own} if own else {})
+    _, made = await cafe.organiser.post(f"{cafe.event}/registrations", **said)
+    path = await link(cafe, desk, made)
+    async with cafe.client.get(path, headers={"Accept-Language": browser}) as answer:
+        page = await answer.text()
+    assert hello in page
+    assert tag in page
+
+
+async def test_the_farewell_is_in_the_language_of_who_was_forgotten(cafe, desk):
+    said = {"first_name": "Awa", "language": "es"}
+    _, made = await cafe.organiser.post(f"{cafe.event}/registrations", **said)
+    _, page = await form(cafe, await link(cafe, desk, made), do="erase")
+    assert "Aquí ya nada lleva su nombre" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "tag"),
+    [
+        ("ar", "بياناتك", '<html lang="ar" dir="rtl">'),
+        ("ta", "தரவுகள்", '<html lang="ta" dir="ltr">'),
+        ("zh", "您的资料", '<html lang="zh" dir="ltr">'),
+        ("ro", "Datele dumneavoastră", '<html lang="ro" dir="ltr">'),
+    ],
+)
+async def test_the_notice_and_a_refusal_speak_the_browsers_language(cafe, language, word, tag):
+    headers = {"Accept-Language": language, "Accept": "text/html"}
+    for path in ("/privacy", "/me/nobody"):
+        async with cafe.client.get(path, headers=headers) as answer:
+            page = await answer.text()
+        assert word in page
+        assert tag in page
+
+
 async def test_the_page_takes_consents_and_shows_them(cafe, desk, awa):
     path = await link(cafe, desk, awa)
     status, page = await form(cafe, path, do="consents", agree="follow_up")

@@ -151,8 +151,36 @@ async def the_door(day, cafe, _):
     other = {"registration_id": cafe.people[2]["registration_id"]}
     await day.ask("registering_withdraw", cafe.organiser, {}, **other)
     await day.ask("registering_blank_badges", cafe.organiser, {"count": 2})
-    await day.ask("lists_badges", cafe.organiser, query="?blank=1")
+    await day.ask("papers_badges", cafe.organiser, query="?blank=1")
+    await day.ask("papers_signs", cafe.organiser)
+    await day.ask("papers_slip", cafe.organiser, **person)
     await day.ask("inviting_itinerary", cafe.organiser, **person)
+
+
+async def by_badge(day, cafe, _):
+    badge = {"badge": cafe.badges[0]}
+    for own in cafe.badges[:4]:
+        await cafe.scan(own)
+    wished = [cafe.employers[1]["id"]]
+    await day.ask("door_answers", cafe.kiosk, {"wishes": wished, "help": ["seat"], **badge})
+    await day.ask("door_strengths_of_badge", cafe.kiosk, {"strengths": ["autonomy"], **badge})
+    person = {"registration_id": cafe.people[1]["registration_id"]}
+    await day.ask("door_strengths", cafe.organiser, {"strengths": ["rigour"]}, **person)
+    assert (await day.ask("door_itinerary", cafe.kiosk, badge))["stops"]
+    await day.ask("door_day", cafe.organiser, **person)
+    assert (await day.ask("door_roster", cafe.kiosk))["rows"]
+    await day.ask("privacy_my_data", cafe.kiosk, badge)
+    await day.ask("door_leave", cafe.kiosk, {"mood": "good", "kept": True, **badge})
+    await day.ask("registering_another_badge", cafe.organiser, {}, **person)
+    maud = {"first_name": "Maud", "role": "staff", "present": True}
+    staff = await day.ask("registering_register", cafe.organiser, maud)
+    await day.ask("door_staff", cafe.kiosk, badge)
+    await day.ask("door_staff", cafe.kiosk, {"badge": staff["badge"]})
+    unsure = {"badge": cafe.badges[4], "unsure_time": True}
+    await day.ask("reception_check_in", cafe.kiosk, unsure)
+    flag = f"{cafe.people[4]['registration_id']}:unsure_time"
+    await day.ask("door_settle", cafe.organiser, {}, flag_id=flag)
+    await day.ask("door_settle", cafe.organiser, {}, flag_id="none")
 
 
 async def the_plan(day, cafe, whole):
@@ -226,13 +254,14 @@ async def anybody(day, cafe, whole):
     await day.ask("pages_about", whole)
     await day.ask("description_openapi", whole)
     await day.ask("pages_notice", whole)
+    await day.ask("check_in_page_page", whole)
     await day.ask("pages_static", whole, name="look.css")
     await day.ask("pages_static", whole, name="board.js")
     await day.ask("pages_board", whole, token=cafe.board_token)
     await day.ask("pages_board", whole, token="none")
 
 
-WALKS = (who_asks, the_door, the_plan, the_tables, the_employers, what_is_kept, anybody)
+WALKS = (who_asks, the_door, by_badge, the_plan, the_tables, the_employers, what_is_kept, anybody)
 
 
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.__name__)
@@ -243,7 +272,8 @@ async def test_every_answer_of_a_day_is_as_described(cafe, organiser, walk):
 
 
 def test_no_operation_is_left_out_of_the_day():
-    elsewhere = {"pages_live", "me_act"}  # a socket, and a form: they have tests of their own
+    # a socket, and forms: they have tests of their own
+    elsewhere = {"pages_live", "me_act", "check_in_page_act"}
     assert set().union(*map(named, WALKS)) == set(OPERATIONS) - elsewhere
 
 

@@ -1,5 +1,7 @@
 """Events, from a draft to their end, over HTTP on a real server."""
 
+from datetime import datetime
+
 from server.shared.vocabulary import Access
 
 PLAN = {
@@ -71,7 +73,13 @@ async def test_before_the_doors_open_a_scan_is_told_so(cafe, organiser):
     address = f"/v1/events/{event['id']}"
     _, person = await organiser.post(f"{address}/registrations", first_name="Awa")
     kiosk = await cafe.caller(Access.KIOSK, event["id"])
-    assert (await kiosk.post("/v1/check-ins", badge=person["badge"]))[1]["code"] == "not_open"
+    _, refused = await kiosk.post("/v1/check-ins", badge=person["badge"])
+    assert refused["code"] == "not_open"
+    assert refused["next"] == "Revenez à 9\u00a0h\u00a000, ou demandez à l’accueil."
+    assert (refused["params"]["hour"], refused["params"]["minute"]) == ("9", "00")
+    cafe.clock.now = datetime.fromisoformat(event["starts_at"])
+    _, refused = await kiosk.post("/v1/check-ins", badge=person["badge"])
+    assert refused["next"] == "L’accueil ouvre bientôt. Parlez à une personne de l’équipe."
     await organiser.post(f"{address}/cancel")
     assert (await kiosk.post("/v1/check-ins", badge=person["badge"]))[1]["code"] == "cancelled"
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.api.show import reason
 from server.app import texts
 from server.domain.people import Opening, Profile, Registration
 from server.domain.worth import POINTS, facts, worth
+from server.shared.greeting import reason
 from server.shared.vocabulary import Language, ReasonFact
 from tests.builders import an_employer
 
@@ -34,7 +34,7 @@ EMPLOYERS = st.builds(
 @pytest.mark.parametrize("say", SAYS, ids=list(Language))
 def test_every_fact_has_a_sentence_of_its_own_in_every_language(say):
     told = {fact: reason((fact,), say) for fact in ReasonFact}
-    assert all(text.endswith(".") for text in told.values())
+    assert all(text.endswith((".", "。")) for text in told.values())
     assert len({*told.values(), reason((), say)}) == len(ReasonFact) + 1
 
 

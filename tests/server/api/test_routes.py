@@ -51,6 +51,8 @@ def test_the_public_list_is_closed():
         "POST /v1/kiosks",
         "GET /v1/live",
         "GET /privacy",
+        "GET /check-in",
+        "POST /check-in",
         "GET /static/{name}",
     ]
 

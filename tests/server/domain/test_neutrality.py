@@ -14,7 +14,7 @@ from server.domain.assignment import solve
 from server.domain.people import Consents, Opening, Person, Profile, Window
 from server.domain.plan import instance
 from server.domain.repair import repair
-from server.shared.vocabulary import SPOKEN_LANGUAGES, AgeBand, EventState
+from server.shared.vocabulary import SPOKEN_LANGUAGES, AgeBand, EventState, Help
 from tests.builders import (
     NOW,
     a_check_in,
@@ -62,6 +62,8 @@ DIFFERS = {
     "consents": st.builds(Consents, st.booleans(), st.booleans(), st.booleans()),
     "age_band": st.sampled_from(AgeBand),
     "company": st.booleans(),
+    "help": st.lists(st.sampled_from(Help), max_size=2, unique=True).map(tuple),
+    "strengths": st.lists(st.sampled_from(["autonomy", "rigour"]), max_size=2).map(tuple),
     "referrer": st.sampled_from(["", "Mission locale"]),
     "reference": st.text(max_size=3),
     "identity": st.text(max_size=3),

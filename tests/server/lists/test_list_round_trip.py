@@ -25,7 +25,7 @@ from server.shared.vocabulary import SPOKEN_LANGUAGES, AgeBand, Language
 
 REFERENCE = load()
 BUSY_MACHINES_ARE_FINE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-LANGUAGES = st.sampled_from([Language.FR, Language.FR_SIMPLE, Language.EN])
+LANGUAGES = st.sampled_from(Language)
 TEXT = st.text("=+-@'\"\t\r\n;,/|() aAeé\u200b\u00a0\u0301", max_size=12) | st.text(max_size=12)
 WORDS = st.sampled_from(["CDI", "35h", "12", "(K2204)", "(Z9999)", "bénévolat", "(formation)", "|"])
 NAME = TEXT.filter(clean)

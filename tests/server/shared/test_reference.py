@@ -1,11 +1,12 @@
 import re
 import tomllib
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
 from server.shared.reference import Commune, Former, Vocabulary, folded, load
-from server.shared.vocabulary import SPOKEN_LANGUAGES, Language
+from server.shared.vocabulary import OF_THE_TEAM, ON_PAPER, SPOKEN_LANGUAGES, Language
 
 REFERENCE = load()
 SEPARATORS = re.compile(r"[,;/|\n]")
@@ -15,6 +16,7 @@ CLOSED_LISTS = [
     "organisations",
     "places",
     "hours",
+    "strengths",
     "languages",
     "trades",
 ]
@@ -44,10 +46,11 @@ def test_the_territory_has_39_communes_in_4_groups():
 
 def test_every_data_file_names_its_source_and_licence():
     folder = files("server.shared").joinpath("reference")
-    names = [entry.name for entry in folder.iterdir() if entry.name.endswith(".toml")]
-    assert len(names) == 8
-    for name in names:
-        data = tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))
+    lists = [entry for entry in folder.iterdir() if entry.name.endswith(".toml")]
+    labels = list(folder.joinpath("labels").iterdir())
+    assert (len(lists), len(labels)) == (9, 8)
+    for entry in (*lists, *labels):
+        data = tomllib.loads(entry.read_text(encoding="utf-8"))
         assert data["source"]
         assert data["licence"]
 
@@ -69,6 +72,63 @@ def test_no_label_holds_a_separator_of_lists(name):
 
 def test_the_languages_are_those_a_person_may_ask_for():
     assert tuple(REFERENCE.languages.by_code) == SPOKEN_LANGUAGES
+    screens = {term.code for term in REFERENCE.languages.terms if term.screens}
+    assert screens == {language for language in Language if language not in ON_PAPER}
+
+
+def test_the_guide_says_of_each_language_whether_a_native_speaker_has_read_it():
+    page = (Path(__file__).parents[3] / "docs/decisions/0013-languages.md").read_text()
+    for term in REFERENCE.languages.terms:
+        screens = "yes" if term.screens else "no"
+        read = "yes" if term.read_by_native else "not yet"
+        assert f"| {term.code} | {term.en} | {screens} | {read} |" in page
+
+
+LABELLED = [
+    "families",
+    "trades",
+    "opportunities",
+    "transitions",
+    "places",
+    "hours",
+    "languages",
+    "strengths",
+]
+"""Lists people meet in their own language; what a commune is called is the same in each."""
+
+
+def labelled():
+    names = {group.code for group in REFERENCE.territory.groups}
+    names |= {commune.code for commune in REFERENCE.territory.communes}
+    terms = (term for name in LABELLED for term in getattr(REFERENCE, name).terms)
+    return [term.code for term in terms if term.code not in names]
+
+
+def test_no_code_means_two_things_in_what_has_labels():
+    assert len(labelled()) == len(set(labelled()))
+
+
+@pytest.mark.parametrize("language", [one for one in Language if one not in OF_THE_TEAM])
+def test_every_language_has_a_label_for_every_code_and_no_other(language):
+    labels = labels_of(language)
+    assert set(labels) == set(labelled())
+    assert all(1 <= len(label) <= 52 for label in labels.values())
+
+
+def test_plain_french_says_only_what_french_has():
+    assert set(labels_of(Language.FR_SIMPLE)) <= set(labelled())
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("name", LABELLED)
+def test_no_two_terms_of_a_list_are_called_the_same(name, language):
+    labels = [term.label(language) for term in getattr(REFERENCE, name).terms]
+    assert len(labels) == len(set(labels))
+
+
+def labels_of(language):
+    path = files("server.shared").joinpath("reference", "labels", f"{language}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))["labels"]
 
 
 @pytest.mark.parametrize(
