@@ -12,7 +12,7 @@ from pathlib import Path
 
 from badges import token
 from badges.layout import BadgeFace
-from badges.sheet import PER_PAGE, sheet
+from badges.sheet import A4, sheet
 
 
 class NamesRefused(Exception):
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
         return _refuse(f"{error.filename}: {error.strerror}.")
     except NamesRefused as refused:
         return _refuse(f"{chosen.names}: {refused}.")
-    pages = -(-len(faces) // PER_PAGE)
+    pages = -(-len(faces) // A4.per_page)
     sys.stdout.write(f"{chosen.out}: badges {len(faces)}, A4 pages {pages}\n")
     return 0
 

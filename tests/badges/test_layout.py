@@ -3,8 +3,10 @@ from itertools import pairwise
 import msgspec
 import pytest
 
-from badges import layout, qr, token
-from badges.layout import BadgeFace, Fonts, badge
+from badges import qr, token
+from badges.cards import FORMATS, HOLDER
+from badges.drawing import MM_PER_POINT, Fonts
+from badges.layout import BadgeFace, badge
 
 TOKEN = token.new(b"\x01\x23\x45\x67\x89\xab\xcd\xef\x01\x23")
 FACE = BadgeFace(
@@ -21,8 +23,11 @@ FACE = BadgeFace(
 FONTS = Fonts(measure=lambda text, _: 0.25 * len(text), draws=lambda c: ord(c) < 0x180)
 
 
-def drawn(**changes):
-    return badge(msgspec.structs.replace(FACE, **changes), FONTS)
+CARDS = [form.card for form in FORMATS.values()]
+
+
+def drawn(card=HOLDER, **changes):
+    return badge(msgspec.structs.replace(FACE, **changes), FONTS, card)
 
 
 def texts(drawing):
@@ -61,6 +66,30 @@ def test_the_code_says_the_token_and_is_large_enough_with_its_quiet_zone():
     assert code.side / (21 + 2 * qr.QUIET_ZONE) == pytest.approx(1)
 
 
+@pytest.mark.parametrize("card", CARDS)
+def test_every_card_has_a_code_of_at_least_20_mm_with_modules_a_phone_sees(card):
+    code = drawn(card).code
+    assert code.side >= 20
+    assert code.side / (21 + 2 * qr.QUIET_ZONE) >= 0.6
+    assert 0 < code.x < code.x + code.side <= card.width
+    assert 0 < code.y < code.y + code.side <= card.height
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_on_every_card_the_name_is_largest(card):
+    name, *rest = sorted(drawn(card).words, key=lambda words: -words.size)
+    assert name.text == "Awa"
+    assert name.size > 1.2 * rest[0].size
+
+
+@pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS)
+def test_the_cards_of_a_page_lie_within_a4_and_not_on_each_other(form):
+    assert form.across >= form.card.width
+    assert form.down >= form.card.height
+    assert 5 < form.left < 21
+    assert 9 < form.top < 29
+
+
 def test_a_badge_without_a_table_leaves_its_place_free():
     assert "Table 12" not in texts(drawn(table=""))
     assert len(drawn(table="").words) == 5
@@ -92,7 +121,7 @@ def test_a_long_name_takes_two_lines_above_each_other():
     upper, lower = (words for words in drawing.words if words.text in MARIA)
     assert (upper.text, lower.text) == MARIA
     assert upper.size == lower.size
-    assert lower.baseline - upper.baseline > upper.size * layout.MM_PER_POINT
+    assert lower.baseline - upper.baseline > upper.size * MM_PER_POINT
 
 
 MARIA = ("Maria del Rosario", "de la Concepción")
@@ -103,21 +132,25 @@ def test_an_endless_name_is_cut():
 
 
 @pytest.mark.parametrize("name", ["Awa", "", "Maria del Rosario de la Concepción", "A" * 300])
-def test_nothing_leaves_the_card_or_enters_the_quiet_zone(name):
+@pytest.mark.parametrize("card", CARDS)
+def test_nothing_leaves_the_card_or_enters_the_quiet_zone(card, name):
     long = "Un texte beaucoup trop long pour la place qu’on lui a donnée sur la carte"
-    drawing = drawn(first_name=name, event=long, date=long, role=long, table=long, hint=long)
+    drawing = drawn(card, first_name=name, event=long, date=long, role=long, table=long, hint=long)
+    free = card.margin - 0.1
     for words in drawing.words:
         right = words.x + FONTS.measure(words.text, words.bold) * words.size
-        assert 4 < words.x < right < layout.WIDTH - 4
-        assert words.baseline - 0.76 * words.size * layout.MM_PER_POINT > 4
-        assert words.baseline < layout.HEIGHT - 4
+        assert free < words.x < right < card.width - free
+        assert words.baseline - 0.76 * words.size * MM_PER_POINT > free / 2
+        assert words.baseline < card.height - free / 2
         assert right <= drawing.code.x or words.baseline < drawing.code.y
     for line in drawing.lines:
         assert line.y + line.thickness < drawing.code.y
 
 
-def test_lines_of_text_do_not_touch():
-    drawing = drawn(first_name="Maria del Rosario de la Concepción", role="Responsable " * 4)
-    rows = [(words.baseline, words.size * layout.MM_PER_POINT) for words in drawing.words]
+@pytest.mark.parametrize("name", ["Maria del Rosario de la Concepción", "Awa", ""])
+@pytest.mark.parametrize("card", CARDS)
+def test_lines_of_text_do_not_touch(card, name):
+    drawing = drawn(card, first_name=name, role="Responsable " * 4)
+    rows = sorted((words.baseline, words.size * MM_PER_POINT) for words in drawing.words)
     for (above, _), (below, height) in pairwise(rows):
         assert below - 0.76 * height > above + 0.2

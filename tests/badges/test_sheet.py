@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw
 
 from badges import token
 from badges.layout import BadgeFace
-from badges.sheet import PER_PAGE, sheet
+from badges.sheet import A4, sheet
 
 MADE = datetime(2026, 3, 12, 9, tzinfo=UTC)
 NAMES = ["Awa", "Œdipe", "Şerife", "Țepeș", "Yağmur", "Éloïse", "محمد", "Jean-Baptiste", ""]
@@ -63,7 +63,7 @@ def test_a_sheet_is_a_pdf_of_a4_pages(printed):
 def test_the_ninth_badge_opens_a_second_page(printed):
     assert b"/Count 2" in printed
     assert len(re.findall(rb"/Type /Page\b", printed)) == len(pages(printed)) == 2
-    assert b"/Count 1" in sheet(faces(NAMES[:PER_PAGE]), MADE)
+    assert b"/Count 1" in sheet(faces(NAMES[: A4.per_page]), MADE)
 
 
 def test_every_code_on_the_paper_reads_back_in_the_order_of_the_badges(printed):
