@@ -4,18 +4,23 @@ import argparse
 import logging
 import os
 import sys
+import threading
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Final
 
+from badges.printer import WAYS
+from badges.slip import PAPERS
 from kiosk.config import DEFAULT_GAP, FAULT, Config, Missing, Options, read
 from server.shared.language import Say, Texts
-from server.shared.vocabulary import Language
+from server.shared.vocabulary import ON_PAPER, Language
 
 TEXTS: Final = Path(__file__).parent / "attendee" / "texts"
 USAGE: Final = 2
 INTERRUPTED: Final = 130
+LAST_WORDS: Final = 1.0
+"""Seconds a thread has to end by itself."""
 _log = logging.getLogger(__name__)
 
 
@@ -59,8 +64,20 @@ def _options(arguments: list[str]) -> Options:
     parser.add_argument(
         "--certificate", metavar="FILE", type=Path, help="the server's own, trusted alone"
     )
-    parser.add_argument("--language", choices=[str(one) for one in Language], default="fr")
+    spoken = [str(one) for one in Language if one not in ON_PAPER]
+    parser.add_argument("--language", choices=spoken, default="fr")
     parser.add_argument("--sample", metavar="FILE", type=Path, help="badges to try")
+    parser.add_argument(
+        "--locked", action="store_true", help="only the team can leave (or TABLEE_LOCKED=1)"
+    )
+    parser.add_argument("--log", metavar="FILE", type=Path, help="default: data/log/kiosk.log")
+    _add_devices(parser)
+    given = vars(parser.parse_args(arguments))
+    return Options(**{**given, "language": Language(given["language"])})
+
+
+def _add_devices(parser: argparse.ArgumentParser) -> None:
+    """Take what says how a kiosk reads and prints."""
     parser.add_argument(
         "--gap",
         metavar="MS",
@@ -68,9 +85,26 @@ def _options(arguments: list[str]) -> Options:
         default=DEFAULT_GAP,
         help="most milliseconds between two keys of the hand scanner, on average (50)",
     )
-    parser.add_argument("--log", metavar="FILE", type=Path, help="default: data/log/kiosk.log")
-    given = vars(parser.parse_args(arguments))
-    return Options(**{**given, "language": Language(given["language"])})
+    parser.add_argument(
+        "--prefix",
+        metavar="X",
+        type=_sign,
+        default="",
+        help="a sign that a slow hand scanner is set to send before each code",
+    )
+    parser.add_argument(
+        "--camera", metavar="FILE", type=Path, help="a camera (/dev/video0) or a film to read"
+    )
+    parser.add_argument(
+        "--printer",
+        metavar="TARGET",
+        type=_target,
+        default="",
+        help="cups:NAME, tcp:HOST, file:/dev/usb/lp0, or folder:DIR to try",
+    )
+    parser.add_argument(
+        "--paper", choices=PAPERS, default="receipt", help="of the printer (receipt: ESC/POS)"
+    )
 
 
 def _milliseconds(text: str) -> float:
@@ -78,6 +112,22 @@ def _milliseconds(text: str) -> float:
     if not 1 <= value <= 1000:  # noqa: PLR2004 - any keyboard is within a second
         raise ValueError
     return value / 1000
+
+
+def _target(text: str) -> str:
+    """Take a printer's address."""
+    kind, _, name = text.partition(":")
+    if text and (kind not in WAYS or not name):
+        forms = "cups:NAME, tcp:HOST, file:/dev/usb/lp0 or folder:DIR"
+        raise argparse.ArgumentTypeError(f"{text!r} is no printer: it is one of {forms}")
+    return text
+
+
+def _sign(text: str) -> str:
+    """Take one sign, or none: a letter or a digit would be part of names and codes."""
+    if len(text) > 1 or text.isalnum() or text.isspace() or not text.isprintable():
+        raise ValueError
+    return text
 
 
 def _app(name: str, say: Say) -> Callable[[Config], int]:
@@ -108,5 +158,20 @@ def _log_to(path: Path | None) -> Path | None:
     return path
 
 
+def _end(status: int) -> None:
+    """End the process, whoever still runs in it.
+
+    Textual's input thread reads a terminal that went away for ever, at a third of a processor;
+    an orphan would also hold the queue of the kiosk that is started in its place.
+    """
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and not thread.daemon:
+            thread.join(LAST_WORDS)
+            if thread.is_alive():
+                logging.shutdown()
+                os._exit(status)
+    sys.exit(status)
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    _end(main(sys.argv[1:]))

@@ -11,11 +11,13 @@ from typing import TextIO, TypeVar
 from msgspec import Struct
 
 from kiosk.attendee import words
-from kiosk.attendee.attempts import RETRY, UNWANTED, is_for_later, new_id
+from kiosk.attendee.attempts import new_id
 from kiosk.client import Refused, Unreachable
 from kiosk.config import Config, Missing
 from kiosk.enrolment import enrol
 from kiosk.entrance import Entrance
+from kiosk.offline.sender import RETRY
+from kiosk.offline.verdict import UNWANTED, is_for_later
 from kiosk.scanner import attempt
 from server.shared.language import Say
 from server.shared.views import Arrival

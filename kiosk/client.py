@@ -1,13 +1,17 @@
-"""The door: every HTTP call and the live stream. Nothing else in the kiosk opens a socket."""
+"""The door: every HTTP call and the live stream. Nothing else in the kiosk opens a socket.
 
+aiohttp takes 230 ms to import. The first call does it, in a thread: no first frame waits for it.
+"""
+
+import asyncio
 import secrets
 from collections.abc import AsyncIterator
 from datetime import datetime
+from importlib import import_module
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 from urllib.parse import urlencode
 
-import aiohttp
 import msgspec
 
 from server.shared.live import Board, Changes, LiveMessage, SignIn, TurnedAway
@@ -33,11 +37,13 @@ from server.shared.views import (
 )
 from server.shared.vocabulary import Language
 
+if TYPE_CHECKING:
+    import aiohttp
+
 T = TypeVar("T")
 
 TIMEOUT = 10.0
 """Seconds after which a server that does not answer counts as away."""
-
 
 CONNECT_TIMEOUT = 3.0
 """The same for a machine that is not even there: it answers at once, or never."""
@@ -58,6 +64,10 @@ class Unreachable(Exception):
     """No server at this address right now. The same call may be made again."""
 
 
+class Strange(Unreachable):
+    """Something else answered this call, such as a proxy; it may let others through."""
+
+
 class Client:
     """One server, one token. Use as an async context manager.
 
@@ -75,19 +85,18 @@ class Client:
         self.language = language
         self._token = token
         self.trusts_one = fingerprint is not None
-        self._proof = aiohttp.Fingerprint(fingerprint) if fingerprint else True
+        self._fingerprint = fingerprint
+        self._is_open = False
         self._session: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
-        self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(ssl=self._proof),
-            timeout=aiohttp.ClientTimeout(total=TIMEOUT),
-        )
+        self._is_open = True
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
     ) -> None:
+        self._is_open = False
         if self._session:
             await self._session.close()
 
@@ -216,7 +225,9 @@ class Client:
         no server, Refused when it does not want this token.
         """
         address = f"{self.server}/v1/live" + (f"?event={event_id}" if event_id else "")
-        session = self._open()
+        session = await self._open()
+        import aiohttp
+
         try:
             async with session.ws_connect(address, heartbeat=20.0) as socket:
                 await socket.send_bytes(msgspec.json.encode(SignIn(self._token, self.language)))
@@ -255,8 +266,11 @@ class Client:
             "Content-Type": "application/json",
         }
         data = None if body is None else msgspec.json.encode(body)
+        session = await self._open()
+        import aiohttp
+
         try:
-            async with self._open().request(
+            async with session.request(
                 method,
                 self.server + path,
                 data=data,
@@ -267,12 +281,21 @@ class Client:
         except (aiohttp.ClientError, TimeoutError) as error:
             raise Unreachable from error
         if response.status >= 400:  # noqa: PLR2004 - HTTP's own number
-            raise _refusal(content)
+            raise _refusal(response.status, content)
         return content
 
-    def _open(self) -> aiohttp.ClientSession:
+    async def _open(self) -> "aiohttp.ClientSession":
         if self._session is None:
+            await asyncio.to_thread(import_module, "aiohttp")
+        if not self._is_open:
             raise RuntimeError("use the client inside `async with`")
+        if self._session is None:
+            import aiohttp
+
+            proof = aiohttp.Fingerprint(self._fingerprint) if self._fingerprint else True
+            connector = aiohttp.TCPConnector(ssl=proof)
+            patience = aiohttp.ClientTimeout(total=TIMEOUT)
+            self._session = aiohttp.ClientSession(connector=connector, timeout=patience)
         return self._session
 
 
@@ -285,13 +308,13 @@ def _decoded(content: bytes | str, answer: Any) -> Any:
     """Decode an answer; one that is not ours comes from another server."""
     try:
         return msgspec.json.decode(content, type=answer)
-    except msgspec.MsgspecError as error:
-        raise Unreachable from error
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise Strange from error
 
 
-def _refusal(content: bytes) -> Exception:
+def _refusal(status: int, content: bytes) -> Exception:
     """Turn an error's body into Refused; a body that is no problem is no Tablée server's."""
     try:
-        return Refused(msgspec.json.decode(content, type=Problem))
-    except msgspec.MsgspecError:
-        return Unreachable()
+        return Refused(_decoded(content, Problem))
+    except Strange as strange:
+        return strange if status < 500 else Unreachable()  # noqa: PLR2004 - HTTP's own number

@@ -36,11 +36,22 @@ class Missing(Exception):
         self.params = params
 
 
+class Printer(Struct, frozen=True, kw_only=True):
+    """`target` as `badges/printer.py` names it; `paper`: one of `badges.slip.PAPERS`."""
+
+    target: str
+    paper: str
+
+
 class Config(Struct, frozen=True, kw_only=True):
-    """`gap`: seconds between two keys of a scanner. `log`: where faults are written, if anywhere.
+    """What an app runs with.
+
+    `gap`: seconds between two keys of a scanner; `prefix`: the sign it sends before a code.
+    `camera`: a device or a file to read badges from. `log`: where faults are written, if anywhere.
 
     `token`: empty where somebody is to sign in, or a kiosk to be enrolled. `kept`: the file where
-    a kiosk keeps its own.
+    a kiosk keeps its own; `state`: beside it, by other suffixes, what it needs without its server.
+    `locked`: only the team ends the app (decision 11).
     `fingerprint`: the SHA-256 of the only certificate to trust, where one was named.
     `sample`: a file of `./run.sh sample`, whose badges the attendee kiosk offers to try.
     """
@@ -50,9 +61,14 @@ class Config(Struct, frozen=True, kw_only=True):
     language: Language = Language.FR
     fingerprint: bytes | None = None
     kept: Path | None = None
+    state: Path | None = None
     sample: Path | None = None
     gap: float = DEFAULT_GAP
+    prefix: str = ""
+    camera: Path | None = None
     log: Path | None = None
+    locked: bool = False
+    printer: Printer | None = None
 
     def __repr__(self) -> str:
         """Leave the token out: a repr ends in logs."""
@@ -69,7 +85,12 @@ class Options(Struct, frozen=True, kw_only=True):
     language: Language = Language.FR
     sample: Path | None = None
     gap: float = DEFAULT_GAP
+    prefix: str = ""
+    camera: Path | None = None
     log: Path | None = None
+    locked: bool = False
+    printer: str = ""
+    paper: str = "receipt"
 
 
 def read(options: Options, environment: Mapping[str, str]) -> Config:
@@ -83,10 +104,25 @@ def read(options: Options, environment: Mapping[str, str]) -> Config:
         language=options.language,
         fingerprint=_fingerprint(options.certificate) if options.certificate else mark,
         kept=kept,
+        state=place(server, environment) if options.app == "attendee" else None,
         sample=options.sample,
         gap=options.gap,
+        prefix=options.prefix,
+        camera=options.camera,
         log=options.log or _log(data),
+        locked=options.locked or environment.get("TABLEE_LOCKED") == "1",
+        printer=_printer(options),
     )
+
+
+def _printer(options: Options) -> Printer | None:
+    """Return the printer of the command line; a folder or file is meant from where one stands."""
+    kind, colon, name = options.printer.partition(":")
+    if not name:
+        return None
+    if kind in ("file", "folder"):
+        name = str(Path(name).absolute())
+    return Printer(target=kind + colon + name, paper=options.paper)
 
 
 def _data(environment: Mapping[str, str]) -> Path:

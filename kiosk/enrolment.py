@@ -1,17 +1,20 @@
 """How a kiosk gets a token of its own: by a code from the organiser's console, kept in a file."""
 
-import contextlib
 import logging
-import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 from urllib.parse import quote
 
 from kiosk.client import Refused
 from kiosk.entrance import Entrance
+from kiosk.keeping import keep
 from server.shared.language import Say
 from server.shared.views import Problem
 from server.shared.vocabulary import Access, ErrorCode
+
+NOT_OVER_HTTP: Final = 0
+"""The status of a refusal of the kiosk's own, which has its words nowhere else."""
 
 _log = logging.getLogger(__name__)
 
@@ -19,7 +22,8 @@ _log = logging.getLogger(__name__)
 def place(server: str, environment: Mapping[str, str]) -> Path:
     """Return where the token for a server is kept: the state folder of this user (XDG).
 
-    One file for each address, so that a kiosk which moves between two keeps both.
+    One file for each address, so that a kiosk which moves between two keeps both. Beside it, by
+    other suffixes, lies what the kiosk needs to go on without that server.
     """
     state = environment.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
     return Path(state) / "tablee" / f"{quote(server.rstrip('/'), safe='')}.token"
@@ -40,7 +44,7 @@ async def enrol(client: Entrance, code: str, path: Path | None, say: Say) -> Non
 
 def _other_role(say: Say) -> Problem:
     return Problem(
-        status=403,
+        status=NOT_OVER_HTTP,
         code=ErrorCode.FORBIDDEN,
         title=say("code-of-other-role"),
         next=say("code-of-other-role-next"),
@@ -48,17 +52,8 @@ def _other_role(say: Say) -> Problem:
 
 
 def _keep(path: Path, token: str) -> None:
-    """Write the token for this user alone, whole or not at all; without room, for this run only."""
-    aside = path.with_name(f"{path.name}.new")
+    """Keep the token for the next start; without room, for this run only."""
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        aside.unlink(missing_ok=True)
-        with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(token)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
+        keep(path, token.encode())
     except OSError:
         _log.exception("the token could not be kept")
-        with contextlib.suppress(OSError):
-            aside.unlink(missing_ok=True)

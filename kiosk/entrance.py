@@ -2,11 +2,22 @@
 
 from kiosk.client import Client, command
 from server.shared.accesses import MyData, Token
-from server.shared.requests import Enrol, OfBadge
+from server.shared.door import Itinerary, Roster
+from server.shared.requests import (
+    AnswersByBadge,
+    CheckInRequest,
+    Enrol,
+    ExitByBadge,
+    OfBadge,
+    StrengthsByBadge,
+)
+from server.shared.views import Arrival
 
 
 class Entrance(Client):
     """A Client whose token may come later, and may be replaced."""
+
+    _events: tuple[str, ...] = ()
 
     @property
     def has_token(self) -> bool:
@@ -15,7 +26,17 @@ class Entrance(Client):
 
     def use(self, token: str) -> None:
         """Send another token from now on."""
-        self._token = token
+        self._token, self._events = token, ()
+
+    async def event_ids(self) -> tuple[str, ...]:
+        """Return the events of the token that is sent now; the server is asked once for each."""
+        while not self._events:
+            token = self._token
+            found = tuple(one.id for one in await self.events())
+            if token is self._token:
+                self._events = found
+                break
+        return self._events
 
     async def exchange(self, code: str) -> Token:
         """Exchange an enrolment code, which works once, for a token."""
@@ -28,6 +49,34 @@ class Entrance(Client):
     async def forget_me(self, badge: str) -> None:
         """Have who holds this badge's token forgotten for good."""
         await self._fetch("POST", "/v1/badges/forget", _of(badge))
+
+    async def scan(self, request: CheckInRequest) -> Arrival:
+        """Check a badge in with all that a kiosk knows of the scan; safe to repeat."""
+        return await self._call("POST", "/v1/check-ins", Arrival, request)
+
+    async def roster(self, event_id: str) -> Roster:
+        """Fetch every badge of the event, for when no server answers."""
+        return await self._call("GET", f"/v1/events/{event_id}/roster", Roster)
+
+    async def itinerary_of(self, badge: str) -> Itinerary:
+        """Ask for the day of who holds this badge's token."""
+        return await self._call("POST", "/v1/badges/itinerary", Itinerary, _of(badge))
+
+    async def answer(self, answers: AnswersByBadge) -> None:
+        """Note what somebody answered; safe to repeat."""
+        await self._fetch("POST", "/v1/badges/answers", answers)
+
+    async def leave(self, going: ExitByBadge) -> None:
+        """Note that somebody goes; safe to repeat."""
+        await self._fetch("POST", "/v1/badges/exit", going)
+
+    async def praise(self, strengths: StrengthsByBadge) -> None:
+        """Note strengths that were seen; safe to repeat."""
+        await self._fetch("POST", "/v1/badges/strengths", strengths)
+
+    async def staff(self, badge: str) -> Token:
+        """Exchange the badge of one of the team, who is here, for a short access to the desk."""
+        return await self._call("POST", "/v1/badges/staff", Token, _of(badge))
 
 
 def _of(badge: str) -> OfBadge:

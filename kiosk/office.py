@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from msgspec.structs import replace
 
-from kiosk.client import Client, command
+from kiosk.client import PATIENCE, Client, command
 from server.shared.accesses import (
     AccountView,
     AuditPage,
@@ -17,7 +17,9 @@ from server.shared.accesses import (
     Token,
     TokenView,
 )
+from server.shared.door import Itinerary
 from server.shared.requests import (
+    BlankBadges,
     Enrol,
     GiveConsents,
     NewAccount,
@@ -25,8 +27,11 @@ from server.shared.requests import (
     NewSecret,
     NewToken,
     Purge,
+    Reissue,
     SignInRequest,
+    Strengths,
 )
+from server.shared.views import PersonView, Registered
 from server.shared.vocabulary import Access, Language, Purpose
 
 
@@ -39,6 +44,11 @@ class Office(Client):
     def has_token(self) -> bool:
         """Say whether there is anything to show the server."""
         return bool(self._token)
+
+    @property
+    def token(self) -> str:
+        """What is shown to the server."""
+        return self._token
 
     async def sign_in(self, name: str, secret: str) -> None:
         """Get a token for a name and its passphrase or PIN."""
@@ -57,6 +67,62 @@ class Office(Client):
         """End the session on the server, and forget its token."""
         await self._tell("/v1/session/end")
         self._token = ""
+
+    # the desk
+
+    async def people(self, event_id: str) -> list[PersonView]:
+        """List who is registered."""
+        path = f"/v1/events/{event_id}/registrations"
+        return await self._call("GET", path, list[PersonView])
+
+    async def reissue(
+        self, event_id: str, registration_id: str, badge: str | None = None
+    ) -> Registered:
+        """Give somebody another badge, a blank one or a new one; those of before are void."""
+        path = f"/v1/events/{event_id}/registrations/{registration_id}/badge"
+        body = Reissue(command_id=command().command_id, badge=badge)
+        return await self._call("POST", path, Registered, body)
+
+    async def praise(self, event_id: str, registration_id: str, strengths: list[str]) -> None:
+        """Note which strengths were seen in somebody today: codes, at most three, all of them."""
+        path = f"/v1/events/{event_id}/registrations/{registration_id}/strengths"
+        body = Strengths(command_id=command().command_id, strengths=strengths)
+        await self._fetch("POST", path, body)
+
+    async def settle(self, event_id: str, flag_id: str) -> None:
+        """Say that a flag was looked at."""
+        await self._tell(f"/v1/events/{event_id}/flags/{flag_id}/settle")
+
+    # paper
+
+    async def day_of(self, event_id: str, registration_id: str) -> Itinerary:
+        """Ask for a person's day, to print it on a printer of one's own."""
+        path = f"/v1/events/{event_id}/registrations/{registration_id}/itinerary"
+        return await self._call("GET", path, Itinerary)
+
+    async def slip(self, event_id: str, registration_id: str) -> bytes:
+        """Fetch a person's slip, with their day and their badge, as PDF."""
+        path = f"/v1/events/{event_id}/registrations/{registration_id}/slip.pdf"
+        return await self._fetch("GET", path, None, PATIENCE)
+
+    async def new_blanks(self, event_id: str, count: int) -> None:
+        """Make badges that belong to nobody yet."""
+        body = BlankBadges(command_id=command().command_id, count=count)
+        await self._fetch("POST", f"/v1/events/{event_id}/badges", body)
+
+    async def badges(self, event_id: str, form: str, **which: int) -> bytes:
+        """Fetch badges as PDF; `form`: the sheets they go on.
+
+        `which`: nothing for everybody's, `blank=1` for the blank ones, and `last=1` for those of
+        them that were made last.
+        """
+        asked = urlencode({"format": form, **which})
+        path = f"/v1/events/{event_id}/badges.pdf?{asked}"
+        return await self._fetch("GET", path, None, PATIENCE)
+
+    async def signs(self, event_id: str) -> bytes:
+        """Fetch the signs of all tables as PDF."""
+        return await self._fetch("GET", f"/v1/events/{event_id}/signs.pdf", None, PATIENCE)
 
     # who may
 

@@ -19,6 +19,9 @@ from kiosk.config import DEFAULT_GAP, FAULT
 from kiosk.look import CAFE
 from kiosk.scanner import Heard, Listening
 
+HUNG_UP = 129
+"""The exit status of an app whose terminal went away, as a shell gives it (128 + SIGHUP)."""
+
 SLACK = 0.01
 """Seconds a key may be on its way from the input thread while its time has already passed."""
 
@@ -27,6 +30,14 @@ _log = logging.getLogger(__name__)
 
 class Silence(Message):
     """Time has passed since the last key. It queues behind keys that came before it."""
+
+
+class Sighted(Message):
+    """A camera has seen a badge."""
+
+    def __init__(self, badge: str) -> None:
+        super().__init__()
+        self.badge = badge
 
 
 class CafeApp(App[int]):
@@ -43,8 +54,9 @@ class CafeApp(App[int]):
     def on_load(self) -> None:
         """End in order when the system says so; the terminal is left as it was."""
         if not self.is_headless:
-            for number in (signal.SIGTERM, signal.SIGHUP):
-                asyncio.get_running_loop().add_signal_handler(number, self.exit)
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(signal.SIGTERM, self.exit)
+            loop.add_signal_handler(signal.SIGHUP, self.exit, None, HUNG_UP)
 
     def _handle_exception(self, error: Exception) -> None:
         _log.error("fault", exc_info=error)
@@ -62,15 +74,29 @@ class CafeApp(App[int]):
 
 
 class ScanningApp(CafeApp):
-    """A CafeApp that hears scans whatever has the focus. Override what it hears."""
+    """A CafeApp that hears scans whatever has the focus. Override what it hears.
 
-    def __init__(self, gap: float = DEFAULT_GAP) -> None:
+    `deaf_to`: keys that do nothing at all, not even end a burst. `pause`: seconds, the longest
+    between two keys of the last scan. `prefix`: the scanner's first sign, where it has one.
+    """
+
+    def __init__(self, gap: float = DEFAULT_GAP, prefix: str = "") -> None:
         super().__init__()
-        self._listening: Listening[events.Key] = Listening(gap=gap)
+        self.pause = 0.0
+        self.deaf_to: frozenset[str] = frozenset()
+        self._listening: Listening[events.Key] = Listening(gap=gap, prefix=prefix)
         self._silence: asyncio.TimerHandle | None = None
 
     def scanned(self, text: str) -> None:
         """Somebody scanned, typed or pasted `text`: a token, a short code or anything else."""
+
+    def sighted(self, badge: str) -> None:
+        """Take a badge as if it was scanned; any thread may say so."""
+        self.post_message(Sighted(badge))
+
+    def on_sighted(self, message: Sighted) -> None:
+        """Take it in the thread of the screen, in its turn."""
+        self.scanned(message.badge)
 
     def heard_line(self, line: str) -> None:
         """The line typed so far while nothing had the focus; empty once it is gone."""
@@ -85,7 +111,9 @@ class ScanningApp(CafeApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Hear keys and pastes before any widget; forwarded ones have come back up."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
+        if isinstance(event, events.Key) and event.key in self.deaf_to:
+            event.stop()
+        elif isinstance(event, events.Key) and not event.is_forwarded:
             await self._hear(scanner.press(self._listening, event, in_field=self._in_field))
         elif isinstance(event, events.Paste) and not event.is_forwarded:
             heard = scanner.paste(self._listening, event.text, in_field=self._in_field)
@@ -102,6 +130,7 @@ class ScanningApp(CafeApp):
         if heard.released or heard.scans:
             await self._hear(heard)
         elif (end := scanner.deadline(self._listening)) is not None and message.time > end:
+            self.pause = self._listening.pause
             self.hand_rested(self._listening.line)
 
     @property
@@ -113,6 +142,7 @@ class ScanningApp(CafeApp):
         for key in heard.released:
             await super().on_event(key)
         for text in heard.scans:
+            self.pause = heard.pause
             self.scanned(text)
         if not self._in_field and heard.after.held != before.held:
             self.heard_line(heard.after.line)

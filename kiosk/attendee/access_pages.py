@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from kiosk.attendee import words
 from kiosk.attendee.page import Page, Seen, then
-from kiosk.attendee.states import State
+from kiosk.attendee.state import State
 from kiosk.look import CAREFUL
 from server.shared.language import Say
 from server.shared.vocabulary import ErrorCode

@@ -2,62 +2,53 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Coroutine
+from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import Any, Final
 
-from textual import on
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Input
 from textual.worker import Worker
 
-from kiosk.attendee import happenings, mine, sample, states, words
-from kiosk.attendee.attempts import Attempt, Attempts, Scan, WalkIn, new_id
+from kiosk import watchdog
+from kiosk.attendee import answers, deeds, happenings, keys, sample, sheets, states
+from kiosk.attendee.attempts import Attempt, Attempts, Scan, body_of, new_id
+from kiosk.attendee.deeds import Deed
+from kiosk.attendee.errands import Errands
 from kiosk.attendee.face import Face
+from kiosk.attendee.hands import CODE_LENGTH, LOCKED, Hands
 from kiosk.attendee.happenings import Happening
 from kiosk.attendee.link import Link
 from kiosk.attendee.page import Seen
-from kiosk.attendee.pages import LANGUAGES, page
-from kiosk.attendee.states import State
+from kiosk.attendee.pages import page
+from kiosk.attendee.printing import Printing
+from kiosk.attendee.questions import Sheet
+from kiosk.attendee.state import State
 from kiosk.attendee.steps import OUT_OF_SERVICE, Step
+from kiosk.camera import Camera
 from kiosk.config import Config
 from kiosk.entrance import Entrance
-from kiosk.screen import ScanningApp
+from kiosk.office import Office
+from kiosk.offline.keeper import Keeper
+from kiosk.printing import printer_of
+from kiosk.team.desk import TEXTS as TEAM
+from kiosk.team.desk import Team
 from kiosk.widgets import letters
-from server.shared.language import Say, Texts
-from server.shared.requests import NewRegistration
+from server.shared.language import PEOPLE, Say, Texts
 from server.shared.views import EventView
-from server.shared.vocabulary import AgeBand, Language
 
 HERE: Final = Path(__file__).parent
 
 BEAT: Final = 0.5
 """Seconds between two looks at the clock; what moves moves no faster."""
 
-NAME_LENGTH: Final = 80
-CODE_LENGTH: Final = 40
-"""Characters of a first name and of an enrolment code, as the server takes them."""
 
-AGES: Final = {"1": AgeBand.ADULT, "2": AgeBand.MINOR, "3": AgeBand.CHILD}
-NO, YES = "1", "2"
-
-
-class AttendeeApp(ScanningApp):
+class AttendeeApp(Hands):
     """One screen, one state, one server."""
 
     CSS_PATH = HERE / "attendee.tcss"
     ALLOW_SELECT = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"speak('{which}')", priority=True) for key, which in LANGUAGES.items()),
-        Binding("f4", "walk_in", priority=True),
-        Binding("f5", "data", priority=True),
-        Binding("f6", "erase", priority=True),
-        Binding("escape", "leave", priority=True),
-        Binding("ctrl+q", "quit", priority=True),
-        Binding("ctrl+c", "ignore", priority=True),
-    ]
 
     def __init__(
         self,
@@ -65,45 +56,77 @@ class AttendeeApp(ScanningApp):
         client: Entrance,
         *,
         clock: Callable[[], float] = time.monotonic,
-        wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+        wall: Callable[[], datetime] | None = None,
+        printing: Printing | None = None,
     ) -> None:
-        super().__init__(config.gap)
+        super().__init__(config.gap, config.prefix)
         first = Step.WAITING if client.has_token else Step.ENROL
         self.state = State(step=first, home=config.language, language=config.language)
         self._client = client
-        self._clock, self._wall = clock, wall
-        self._texts = Texts(HERE / "texts")
+        self._clock = clock
+        self._texts = Texts(PEOPLE, HERE / "texts", TEAM)
         self._sample = sample.load(config.sample)
-        self._line = ""
         self._show_due = False
-        self._attempts = Attempts(client, self.answer)
-        self._link = Link(client, config.kept, self.linked, self.show)
-        self._face = Face()
+        self._keeper = Keeper(config.state)
+        self._wall = wall or (lambda: self._keeper.time().at)
+        self._attempts = Attempts(
+            client, self._keeper, self.answer, lambda: self.say, lambda: self._link.reachable
+        )
+        self._link = Link(client, config.kept, self._keeper, self.linked, self.show)
+        self._has_printer = printing is not None
+        self._errands = Errands(
+            client, self._attempts, self._link, printing, start=self._start, tell=self.answer
+        )
+        self._camera = Camera(config.camera, self.sighted) if config.camera else None
+        self._face = Face(self._camera)
+        office = partial(
+            Office, config.server, language=config.language, fingerprint=config.fingerprint
+        )
+        self.team = Team(self, self._face, client, office, printing, start=self._start)
+        self._locked = config.locked
+        if config.locked:
+            self.deaf_to = LOCKED
 
     def get_default_screen(self) -> Screen[None]:
         """Show the one screen there is."""
         return self._face
 
     def on_mount(self) -> None:
-        """Start looking at the clock."""
+        """Start looking at the clock, and sending what was kept."""
         self.set_interval(BEAT, self.beat)
+        if self._camera:
+            self._camera.start()
+        self.run_worker(self._attempts.send(), group="sending")
+        self.run_worker(self._keeper.follow(self._client), group="roster")
+
+    def on_unmount(self) -> None:
+        """Let go of the camera and of the queue's file."""
+        self._keeper.queue.close()
+        if self._camera:
+            self._camera.stop()
 
     def on_ready(self) -> None:
         """Show the first page as soon as its places exist, and look at the server."""
         if self.state.step is Step.ENROL:
-            self._face.ask(self._say("enrol-field"), CODE_LENGTH)
+            self._face.ask(self.say("enrol-field"), CODE_LENGTH)
         else:
             self._follow()
         self.show()
+        watchdog.notify(watchdog.READY)
+        if pause := watchdog.pause():
+            self.set_interval(pause, partial(watchdog.notify, watchdog.ALIVE))
 
     # what happens
 
     def take(self, happening: Happening) -> None:
         """Let something happen, and show what became of it."""
-        before, self.state = self.state, states.take(self.state, happening, self._clock())
-        self._client.language = self.state.language
-        if before.step is not self.state.step:
-            self._stepped(before.step, self.state.step)
+        before, after = self.state, states.take(self.state, happening, self._clock())
+        self.state = after
+        self._client.language = after.language
+        if before.step is not after.step:
+            self._stepped(before.step, after.step)
+        if deed := deeds.owed(before, happening, after):
+            self._do(deed, before)
         self.show()
 
     def answer(self, happening: Happening) -> None:
@@ -111,6 +134,8 @@ class AttendeeApp(ScanningApp):
         self.take(happening)
         if isinstance(happening, happenings.Unwanted):
             self._follow()
+        elif isinstance(happening, happenings.Greeted) and keys.opens_menu(happening):
+            self._start(self.team.admit(happening.badge or ""), "team")
 
     def linked(self, happening: Happening) -> None:
         """Take what the stream says; what was kept goes out as soon as it wants this kiosk."""
@@ -122,128 +147,85 @@ class AttendeeApp(ScanningApp):
         """Give the keys to whom they belong now, without waiting for the next repaint."""
         if before in (Step.WALK_IN, Step.ENROL):
             self._face.put_away()
+        elif before is Step.TEAM:
+            self.team.close()
         if now is Step.WALK_IN:
             self.drop_line()
-            self._face.ask(self._say("name-field"), NAME_LENGTH)
+            self._face.ask(self.say("name-field"), states.NAME_LENGTH, self.state.first_name)
         elif now is Step.ENROL:
             self.drop_line()
-            self._face.ask(self._say("enrol-field"), CODE_LENGTH)
+            self._face.ask(self.say("enrol-field"), CODE_LENGTH)
         elif now is Step.WAITING:
             letters.forget()
             if before is Step.READING:
                 self.drop_line()
-            elif self._line:
+            elif self.line:
                 self.take(happenings.KeyHeard())
 
     def scanned(self, text: str) -> None:
-        """Try a badge; a kiosk without access hears none."""
-        if self.state.step not in OUT_OF_SERVICE:
-            self._try(Scan(badge=text, command_id=new_id()), text)
-
-    def heard_line(self, line: str) -> None:
-        """Show what is being typed."""
-        self._line = line
-        self.take(happenings.KeyHeard() if line else happenings.LineGone())
-
-    def hand_rested(self, line: str) -> None:
-        """Take a number that was pressed alone for the answer to what is asked."""
-        if self.state.step not in (Step.AGE, Step.QUESTION):
+        """Try a badge; a kiosk without access hears none. The same again opens what is theirs."""
+        state = self.state
+        if state.step is Step.TEAM and self.team.reads(text, self.pause, self._listening.gap):
             return
-        self.drop_line()
-        if self.state.step is Step.AGE and line in AGES:
-            self._take_in(AGES[line])
-        elif self.state.step is Step.QUESTION and line == NO:
-            self.take(happenings.Declined())
-        elif self.state.step is Step.QUESTION and line == YES:
-            self.take(happenings.Agreed())
-            self._ask(mine.forget)
+        if state.step in OUT_OF_SERVICE or states.is_held_still(state, text, self._clock()):
+            return
+        if again := keys.shown_again(state, text):
+            self.take(again)
+        else:
+            self._try(Scan(badge=text, command_id=new_id()), text)
 
     def beat(self) -> None:
         """Look at the clock."""
         self.take(happenings.Ticked())
         self._face.beat()
 
-    @on(Input.Changed)
-    def keep_open(self) -> None:
-        """Somebody is typing a name."""
-        if self.state.step is Step.WALK_IN:
-            self.take(happenings.KeyHeard())
+    # the team
 
-    @on(Input.Submitted)
-    def submit(self, submitted: Input.Submitted) -> None:
-        """Take the first name, or the enrolment code, that was typed; an empty one waits."""
-        text = words.plain(submitted.value)
-        if text and self.state.step is Step.WALK_IN:
-            self.take(happenings.Named(text))
-        elif text and self.state.step is Step.ENROL:
-            self.take(happenings.CodeSent())
-            self.run_worker(
-                self._enrol(text), group="enrolment", exclusive=True, exit_on_error=False
-            )
+    def comes(self, badge: str | None) -> bool:
+        """Let one of the team come, by their badge or by a key; say whether they may."""
+        self.take(happenings.TeamCame(badge))
+        return self.state.step is Step.TEAM
 
-    def _take_in(self, age: AgeBand) -> None:
-        person = NewRegistration(
-            command_id=new_id(),
-            first_name=self.state.first_name,
-            badge=self.state.badge,
-            present=True,
-            language=self.state.language,
-            age_band=age,
-        )
-        event = self._event
-        self._try(WalkIn(person=person, event_id=event.id if event else None), self.state.badge)
+    @property
+    def event_id(self) -> str:
+        """The event of this kiosk; empty where it has seen none."""
+        return self._event.id if self._event else ""
 
-    # keys
+    # what has to be done
 
-    def action_speak(self, language: str) -> None:
-        """Speak another language until the next person."""
-        self.take(happenings.Chose(Language(language)))
-        if self.state.step is Step.DATA:
-            self._look()
+    def walk_in(self) -> Sheet:
+        """Return what somebody without a badge is asked today."""
+        return sheets.walk_in(self._link.board.tables if self._link.board else ())
 
-    def action_walk_in(self) -> None:
-        """Take in somebody without a badge."""
-        self.take(happenings.AskedWalkIn())
+    def enrol(self, code: str) -> None:
+        """Exchange an enrolment code."""
+        self.run_worker(self._enrol(code), group="enrolment", exclusive=True, exit_on_error=False)
 
-    def action_data(self) -> None:
-        """Show what is kept of people, of this person, or the next leaf of it."""
-        wanted = states.data_key(self.state)
-        if isinstance(wanted, happenings.AskedData):
-            self._look()
-        else:
-            self.take(wanted)
-
-    def action_erase(self) -> None:
-        """Ask whether it shall all be erased."""
-        self.take(happenings.AskedErasure())
-
-    def action_leave(self) -> None:
-        """Go back to waiting."""
-        self.take(happenings.WentBack())
-
-    def action_ignore(self) -> None:
-        """Do nothing: the key would quit."""
+    def _do(self, deed: Deed, before: State) -> None:
+        event_id = self._event.id if self._event else None
+        match deed:
+            case Deed.GO:
+                self.take(deeds.chosen(self.state))
+            case Deed.SEND:
+                if attempt := answers.attempt(self.state, new_id, event_id):
+                    self._try(attempt, self.state.badge)
+            case Deed.SEND_LEFT:
+                if attempt := answers.attempt(before, new_id, event_id):
+                    self._errands.send(attempt)
+            case _:
+                self._errands.ask(deed, self.state, self.say)
 
     # the server
 
     def _try(self, attempt: Attempt, badge: str | None) -> None:
-        self.take(happenings.Sent(badge))
-        self.run_worker(self._attempts.run(attempt), group="attempts", exit_on_error=False)
+        self.take(happenings.Sent(badge, body_of(attempt).command_id))
+        self._errands.send(attempt)
 
-    def _look(self) -> None:
-        self.take(happenings.AskedData())
-        self._ask(mine.look)
-
-    def _ask(self, ask: Callable[[Entrance, str], Awaitable[Happening]]) -> None:
-        """Ask about the data of whose badge was scanned, once."""
-
-        async def run(badge: str) -> None:
-            self.answer(await ask(self._client, badge))
-
-        self.run_worker(run(self.state.badge or ""), group="data", exit_on_error=False)
+    def _start(self, job: Coroutine[Any, Any, None], group: str) -> None:
+        self.run_worker(job, group=group, exit_on_error=False)
 
     async def _enrol(self, code: str) -> None:
-        if await self._link.enrol(code, self._say):
+        if await self._link.enrol(code, self.say):
             self._follow()
 
     def _follow(self) -> None:
@@ -263,14 +245,15 @@ class AttendeeApp(ScanningApp):
     def _show(self) -> None:
         self._show_due = False
         if self._face.is_mounted:
-            self._face.show(page(self._say, self.state, self._seen()))
+            self._face.show(page(self.say, self.state, self._seen()))
 
     @property
     def _event(self) -> EventView | None:
-        return self._link.board.event if self._link.board else None
+        return self._link.board.event if self._link.board else self._keeper.event
 
     @property
-    def _say(self) -> Say:
+    def say(self) -> Say:
+        """The words of now."""
         return self._texts.say(self.state.language)
 
     def _seen(self) -> Seen:
@@ -281,17 +264,27 @@ class AttendeeApp(ScanningApp):
             event=event,
             reachable=self._link.reachable,
             problem=self._link.problem,
+            alone_since=self._link.alone_since,
             kept=len(self._attempts.kept),
-            line=self._line,
+            held=self._keeper.held,
+            aside=self._keeper.queue.aside.count,
+            in_memory=self._keeper.queue.in_memory,
+            roster_at=self._keeper.roster.made_at,
+            line=self.line,
             sample=sample.next_badge(self._sample, event, self._attempts.admitted),
             server=self._client.server,
+            printer=self._has_printer,
+            camera=self._camera.problem if self._camera else "",
+            locked=self._locked,
+            menu=self.team.menu,
         )
 
 
 async def _run(config: Config) -> int:
     async with Entrance(config.server, config.token, config.language, config.fingerprint) as client:
-        app = AttendeeApp(config, client)
+        app = AttendeeApp(config, client, printing=printer_of(config, client))
         await app.run_async(mouse=False)
+        watchdog.notify(watchdog.STOPPING)
         return app.return_code or 0
 
 

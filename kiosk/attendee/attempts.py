@@ -1,32 +1,35 @@
-"""What people asked for at the door, kept and sent again until the server decides.
+"""What people ask for at the door: by the server, and by the kiosk itself while it is away."""
 
-The command's id and body stay the same, so the server does it once however often it hears it.
-"""
-
-import asyncio
-import contextlib
 import logging
 import secrets
 from collections.abc import Callable
 from typing import Final
 
-from badges.token import is_token
+from msgspec.structs import replace
+
 from kiosk.attendee import happenings
-from kiosk.attendee.happenings import Happening
-from kiosk.client import Client, Refused, Unreachable
+from kiosk.attendee.happenings import Happening, Outcome
+from kiosk.entrance import Entrance
+from kiosk.offline.command import Body, Waiting
+from kiosk.offline.decision import decide
+from kiosk.offline.keeper import Keeper
+from kiosk.offline.sender import Answer, Sender, Ticket
+from kiosk.offline.verdict import UNWANTED
 from kiosk.private import Private
-from server.shared.requests import NewRegistration
-from server.shared.views import Problem
+from server.shared.language import Say
+from server.shared.requests import (
+    AnswersByBadge,
+    CheckInRequest,
+    ExitByBadge,
+    NewRegistration,
+    StrengthsByBadge,
+)
+from server.shared.views import Arrival, Problem, Registered
 from server.shared.vocabulary import ErrorCode
 
-RETRY: Final = 1.0
-"""Seconds between two tries."""
+PATIENCE: Final = 1.5
+"""Seconds somebody waits for the server before the kiosk answers by itself."""
 
-UNWANTED: Final = 401
-"""The status of every refusal of this kiosk's own token."""
-
-_LATER: Final = frozenset({UNWANTED, 408, 425})
-_SERVER_ERRORS: Final = 500
 _log = logging.getLogger(__name__)
 
 
@@ -44,78 +47,114 @@ class WalkIn(Private, frozen=True, kw_only=True):
     event_id: str | None = None
 
 
-Attempt = Scan | WalkIn
+class Answers(Private, frozen=True, kw_only=True):
+    """What somebody answered, by their badge."""
+
+    answers: AnswersByBadge
+
+
+class Exit(Private, frozen=True, kw_only=True):
+    """Somebody goes."""
+
+    going: ExitByBadge
+
+
+class Praise(Private, frozen=True, kw_only=True):
+    """Strengths that somebody beside the person saw."""
+
+    strengths: StrengthsByBadge
+
+
+Attempt = Scan | WalkIn | Answers | Exit | Praise
 
 
 class Attempts:
-    """Sends each attempt until it is decided, and tells what came of it."""
+    """Has each attempt answered, by the server or by the kiosk alone, and tells what came of it.
 
-    def __init__(self, client: Client, tell: Callable[[Happening], None]) -> None:
-        self.kept: set[str] = set()
+    `say`: the words of now. `is_linked`: whether the live stream says that the server is there.
+    """
+
+    def __init__(
+        self,
+        client: Entrance,
+        keeper: Keeper,
+        tell: Callable[[Happening], None],
+        say: Callable[[], Say],
+        is_linked: Callable[[], bool],
+    ) -> None:
         self.admitted: set[str] = set()
-        self._client = client
+        self._keeper = keeper
+        self._sender = Sender(client, keeper.queue, keeper.note)
         self._tell = tell
-        self._found = asyncio.Event()
-        self._is_unwanted = False
+        self._say = say
+        self._is_linked = is_linked
+
+    @property
+    def kept(self) -> set[str]:
+        """The ids of the arrivals that the server has not decided."""
+        return self._keeper.kept
 
     def found(self) -> None:
-        """The server is back, or takes this kiosk again: try everything kept again, now."""
-        self._is_unwanted = False
-        self._found.set()
-        self._found = asyncio.Event()
+        """The server is back, or takes this kiosk again: send everything kept again, now."""
+        self._sender.found()
+
+    async def send(self) -> None:
+        """Send what is kept, for ever. Runs in one worker."""
+        await self._sender.run()
 
     async def run(self, attempt: Attempt) -> None:
-        """Send until decided. Each attempt runs in a worker of its own."""
+        """Have one attempt answered. Each runs in a worker of its own."""
         try:
-            while not await self._is_decided(attempt):
-                await self._wait()
+            await self._run(attempt)
         except Exception:  # noqa: BLE001 - whoever stands here gets an answer all the same
             _log.exception("attempt failed")
-            self._tell(happenings.TurnedDown(None))
-        finally:
-            self.kept.discard(_key(attempt))
+            self._tell(happenings.TurnedDown(None, body_of(attempt).command_id))
 
-    async def _is_decided(self, attempt: Attempt) -> bool:
-        try:
-            happening = await self._send(attempt)
-        except Unreachable:
-            self._keep(attempt, None)
+    async def _run(self, attempt: Attempt) -> None:
+        is_alone = not (self._is_linked() and self._sender.is_heard)
+        command = self._timed(_command(attempt, self._keeper), is_alone=is_alone)
+        ticket = self._sender.send(command)
+        if not is_alone:
+            await self._sender.heard_of(ticket, PATIENCE)
+        if ticket.decided.done() or not self._answered_alone(command, ticket):
+            self._tell(self._answer(command, await ticket.decided))
+
+    def _timed(self, command: Waiting, *, is_alone: bool) -> Waiting:
+        """The command with its time; one that is sent now, by a kiosk unsure of it, needs none."""
+        time = self._keeper.time()
+        if time.unsure and not is_alone:
+            return replace(command, at=time.at if self._keeper.has_time else None)
+        body = replace(command.body, at=time.at, unsure_time=time.unsure)
+        return replace(command, body=body, at=time.at)
+
+    def _answered_alone(self, command: Waiting, ticket: Ticket) -> bool:
+        """Answer without the server, as far as the kiosk can; say whether the person needs more."""
+        problem = ticket.put_off.result() if ticket.put_off.done() else None
+        if problem and problem.status == UNWANTED:
+            self._tell(happenings.Unwanted(problem.code))
             return False
-        except Refused as refused:
-            badge = attempt.badge if isinstance(attempt, Scan) else None
-            if is_for_later(refused.problem, badge):
-                self._keep(attempt, refused.problem)
-                return False
-            happening = _refused(attempt, refused.problem)
-        self.kept.discard(_key(attempt))
-        self._tell(happening)
+        own = decide(self._keeper.known(command), command, self._say())
+        own = replace(own, command_id=command.id)
+        if _is_done(own, command.body):
+            self._sender.drop(command.id)
+        else:
+            self._keeper.queue.keep(command.id)
+            self._keeper.queue.sync()
+        if isinstance(own, happenings.Unanswered):
+            self._tell(replace(own, problem=problem))
+            return False
+        self._admit(own)
+        self._tell(own)
         return True
 
-    async def _send(self, attempt: Attempt) -> Happening:
-        if isinstance(attempt, Scan):
-            arrival = await self._client.check_in(attempt.badge, attempt.command_id)
-            self.admitted.add(attempt.badge)
-            return happenings.Greeted(arrival, badge=attempt.badge)
-        event_id = attempt.event_id or (await self._client.events())[0].id
-        registered = await self._client.register(event_id, attempt.person)
-        if registered.arrival is None:
-            return happenings.TurnedDown(None)
-        code = "" if attempt.person.badge else registered.short_code
-        return happenings.Greeted(registered.arrival, code, attempt.person.badge)
+    def _answer(self, command: Waiting, answer: Answer) -> Happening:
+        found = replace(_outcome(command.body, answer), command_id=command.id)
+        self._admit(found)
+        return found
 
-    def _keep(self, attempt: Attempt, problem: Problem | None) -> None:
-        is_new = _key(attempt) not in self.kept
-        self.kept.add(_key(attempt))
-        if problem and problem.status == UNWANTED:
-            self._is_unwanted = True
-            self._tell(happenings.Unwanted(problem.code))
-        elif is_new:
-            self._tell(happenings.Unanswered(problem))
-
-    async def _wait(self) -> None:
-        """Wait for the next try. A token that was refused is not tried again until another came."""
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._found.wait(), None if self._is_unwanted else RETRY)
+    def _admit(self, happening: Happening) -> None:
+        if isinstance(happening, happenings.Greeted) and happening.badge:
+            self.admitted.add(happening.badge)
 
 
 def new_id() -> str:
@@ -123,21 +162,43 @@ def new_id() -> str:
     return secrets.token_hex(12)
 
 
-def _key(attempt: Attempt) -> str:
-    return attempt.command_id if isinstance(attempt, Scan) else attempt.person.command_id
+def body_of(attempt: Attempt) -> Body:
+    """Return what the server is asked."""
+    match attempt:
+        case Scan(badge=badge, command_id=command_id):
+            return CheckInRequest(badge=badge, command_id=command_id)
+        case (
+            WalkIn(person=body) | Answers(answers=body) | Exit(going=body) | Praise(strengths=body)
+        ):
+            return body
 
 
-def is_for_later(problem: Problem, badge: str | None) -> bool:
-    """Whether the same command, about this badge or none, may be accepted later.
+def _command(attempt: Attempt, keeper: Keeper) -> Waiting:
+    asked = attempt.event_id if isinstance(attempt, WalkIn) else None
+    return Waiting(body=body_of(attempt), event_id=asked or keeper.event_id)
 
-    429 answers typed codes; the person is told, and a code kept would only prolong the wait.
+
+def _is_done(own: Happening, body: Body) -> bool:
+    """Whether the server need not hear of it: by then, a blank badge may be somebody's.
+
+    Somebody turned away at closed doors is told on: they may have been opened meanwhile.
     """
-    if problem.code is ErrorCode.TOO_MANY_TRIES:
-        return badge is not None and is_token(badge)
-    return problem.status in _LATER or problem.status >= _SERVER_ERRORS
+    if isinstance(own, happenings.TurnedDown) and isinstance(body, NewRegistration):
+        return own.problem is None or own.problem.code is not ErrorCode.NOT_OPEN
+    return isinstance(own, happenings.BlankBadge)
 
 
-def _refused(attempt: Attempt, problem: Problem) -> Happening:
-    if isinstance(attempt, Scan) and problem.code is ErrorCode.BLANK:
-        return happenings.BlankBadge(attempt.badge)
-    return happenings.TurnedDown(problem)
+def _outcome(body: Body, answer: Answer) -> Outcome:
+    match answer:
+        case Problem(code=ErrorCode.BLANK) if isinstance(body, CheckInRequest):
+            return happenings.BlankBadge(body.badge)
+        case Problem():
+            return happenings.TurnedDown(answer)
+        case Arrival():
+            return happenings.Greeted(answer, badge=body.badge)
+        case Registered(arrival=Arrival() as arrival, short_code=code):
+            return happenings.Greeted(arrival, "" if body.badge else code, body.badge)
+        case Registered():
+            return happenings.TurnedDown(None)
+        case None:
+            return happenings.Noted(body.badge or "")

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from kiosk.attendee import words
 from kiosk.attendee.page import Page, Seen, then
-from kiosk.attendee.states import State
+from kiosk.attendee.state import State
 from kiosk.look import CAREFUL, DONE
 from server.shared.language import Say
 
@@ -50,6 +50,12 @@ def data(say: Say, state: State, seen: Seen, around: Page) -> Page:
         leaf=state.leaf,
         more=say("more"),
     )
+
+
+def again(say: Say, state: State, seen: Seen, around: Page) -> Page:
+    """Ask for the badge once more: whoever was greeted may have left."""
+    del state, seen
+    return replace(around, headline=say("present-again"), note=say("present-again-why"))
 
 
 def by_badge(say: Say, state: State, seen: Seen, around: Page) -> Page:

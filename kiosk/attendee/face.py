@@ -16,10 +16,16 @@ from textual.widgets import Input
 
 from kiosk.attendee.page import Page
 from kiosk.attendee.poster import Poster, poster
+from kiosk.camera import Camera
 from kiosk.look import AMBER, COCOA, CORAL, CREAM, ESPRESSO, GREEN, QUIET
+from kiosk.widgets.invitation import INVITATION_COLUMNS
 from kiosk.widgets.rows import BLANK, Ink, Row
+from kiosk.widgets.viewfinder import Viewfinder
 
 FIELD_COLUMNS: Final = 44
+
+VIEWS: Final = ((24, 8), (14, 5))
+"""Columns and rows of what the camera sees, from the best to the poorest, beside the picture."""
 
 STYLES: Final = {
     Ink.PLAIN: Style(color=CREAM, bgcolor=ESPRESSO),
@@ -29,8 +35,10 @@ STYLES: Final = {
     Ink.CAREFUL: Style(color=CORAL, bgcolor=ESPRESSO, bold=True),
     Ink.QUIET: Style(color=QUIET, bgcolor=ESPRESSO),
     Ink.KEY: Style(color=AMBER, bgcolor=COCOA, bold=True),
+    Ink.MARK: Style(color=ESPRESSO, bgcolor=AMBER, bold=True),
     Ink.BAND: Style(color=CORAL, bgcolor=COCOA, bold=True),
     Ink.PAPER: Style(color=ESPRESSO, bgcolor=CREAM),
+    Ink.QR: Style(color="#000000", bgcolor="#FFFFFF"),
 }
 
 
@@ -75,19 +83,25 @@ def _strip(row: Row) -> Strip:
 
 
 class Face(Screen[None]):
-    """The poster, and the field for a name or a code where the poster has room for it."""
+    """The poster, and the field for a name or a code where the poster has room for it.
+
+    With a `camera`, what it sees stands beside the picture, unless motion is off.
+    """
 
     AUTO_FOCUS = ""
 
-    def __init__(self) -> None:
+    def __init__(self, camera: Camera | None = None) -> None:
         super().__init__()
+        self._camera = camera
         self._page = Page()
-        self._lowered = False
+        self._beats = 0
 
     def compose(self) -> ComposeResult:
         """Put the field above the poster."""
         yield Canvas()
         yield Input(id="field", select_on_focus=False)
+        if self._camera and self._moves:
+            yield Viewfinder(self._camera)
 
     def on_mount(self) -> None:
         """Hold the cursor still where motion is off."""
@@ -105,10 +119,15 @@ class Face(Screen[None]):
             self._page = page
             self._paint()
 
-    def ask(self, placeholder: str, longest: int) -> None:
-        """Empty the field and give it the focus; it takes `longest` characters."""
+    def ask(self, placeholder: str, longest: int, text: str = "", *, hidden: bool = False) -> None:
+        """Give the field the focus, and `text` to begin with; it takes `longest` characters.
+
+        `hidden`: what is typed there shows as dots.
+        """
         field = self.query_one(Input)
-        field.value = ""
+        field.password = hidden
+        field.value = text
+        field.cursor_position = len(text)
         field.max_length = longest
         field.placeholder = placeholder
         field.display = True
@@ -122,10 +141,14 @@ class Face(Screen[None]):
         field.display = False
 
     def beat(self) -> None:
-        """Move what moves."""
-        if self._page.inviting and self._moves:
-            self._lowered = not self._lowered
+        """Move what moves, at every second beat: a repaint is half of what waiting costs."""
+        self._beats += 1
+        if self._page.inviting and self._moves and self._beats % 2 == 0:
             self._paint()
+
+    @property
+    def _lowered(self) -> bool:
+        return self._beats % 4 >= 2  # noqa: PLR2004 - two beats up, two beats down
 
     @property
     def _moves(self) -> bool:
@@ -138,6 +161,8 @@ class Face(Screen[None]):
         laid_out = poster(self._page, columns, rows, lowered=self._lowered)
         self.query_one(Canvas).paint(laid_out)
         self._place_field(laid_out.field, columns)
+        for view in self.query(Viewfinder):
+            _place_view(view, laid_out, columns)
 
     def _place_field(self, row: int | None, columns: int) -> None:
         field = self.query_one(Input)
@@ -145,3 +170,19 @@ class Face(Screen[None]):
             return
         field.styles.width = min(FIELD_COLUMNS, columns)
         field.styles.offset = Offset(max(0, columns - FIELD_COLUMNS) // 2, row)
+
+
+def _place_view(view: Viewfinder, laid_out: Poster, columns: int) -> None:
+    """Show what the camera sees in the middle of the room right of the picture, if there is any.
+
+    A large one begins in the gap above the picture; no higher, for large letters end there.
+    """
+    picture = [y for y, row in enumerate(laid_out.rows) if any(p.ink is Ink.PAPER for p in row)]
+    room = (columns - INVITATION_COLUMNS) // 2
+    size = next((size for size in VIEWS if picture and size[0] + 2 <= room), None)
+    view.display = size is not None
+    if size:
+        width, height = size
+        view.styles.width, view.styles.height = size
+        left = columns - (room + width) // 2
+        view.styles.offset = Offset(left, picture[0] - (height > len(picture)))

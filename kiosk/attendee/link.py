@@ -3,15 +3,18 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from kiosk.attendee import happenings
-from kiosk.attendee.attempts import RETRY, UNWANTED
 from kiosk.attendee.happenings import Happening
 from kiosk.client import Refused, Unreachable
 from kiosk.enrolment import enrol
 from kiosk.entrance import Entrance
+from kiosk.offline.keeper import Keeper
+from kiosk.offline.sender import RETRY
+from kiosk.offline.verdict import UNWANTED
 from server.shared import live
 from server.shared.language import Say
 from server.shared.views import Problem
@@ -26,20 +29,26 @@ _log = logging.getLogger(__name__)
 
 
 class Link:
-    """Tells whether the server wants this kiosk; `board`, `reachable`, `problem`: what it says."""
+    """Tells whether the server wants this kiosk; `board`, `problem`: what it says.
+
+    `alone_since`: while it is not `reachable`, since when the kiosk has been without it.
+    """
 
     def __init__(
         self,
         client: Entrance,
         token_file: Path | None,
+        keeper: Keeper,
         tell: Callable[[Happening], None],
         changed: Callable[[], None],
     ) -> None:
         self.board: live.Board | None = None
         self.reachable = True
+        self.alone_since: datetime | None = None
         self.problem: Problem | None = None
         self._client = client
         self._token_file = token_file
+        self._keeper = keeper
         self._tell = tell
         self._changed = changed
 
@@ -72,6 +81,7 @@ class Link:
         except Refused as refused:
             problem = refused.problem
             if problem.status == UNWANTED:
+                self._keeper.roster.forget()
                 self._tell(happenings.Unwanted(problem.code))
                 return UNWANTED_AGAIN
         except Unreachable:
@@ -80,6 +90,8 @@ class Link:
             _log.exception("live stream")
         else:
             return AGAIN
+        if self.reachable:
+            self.alone_since = self._keeper.alone_since()
         self.reachable, self.problem = False, problem
         self._changed()
         return RETRY
@@ -87,8 +99,10 @@ class Link:
     def _see(self, message: live.Board | live.Changes) -> None:
         if isinstance(message, live.Board):
             self.board = message
-            self.reachable = True
+            self.reachable, self.alone_since = True, None
+            self._keeper.found(message)
             self._tell(happenings.Wanted())
         elif self.board:
             self.board = live.apply(self.board, message)
+            self._keeper.see(self.board)
         self._changed()

@@ -1,16 +1,21 @@
-"""One person's data by the badge they have just scanned. Nothing here is kept or sent again."""
+"""What one person asks by the badge they have just scanned. Nothing here is kept or sent again."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Final
 
-from kiosk.attendee import happenings
-from kiosk.attendee.attempts import UNWANTED
+from kiosk.attendee import happenings, sheets
 from kiosk.attendee.happenings import Happening
+from kiosk.attendee.questions import Topic
 from kiosk.client import Refused, Unreachable
 from kiosk.entrance import Entrance
+from kiosk.offline.verdict import UNWANTED
+from server.shared.views import TableView
 
 _SERVER_ERRORS: Final = 500
+_ASKED: Final = frozenset({Topic.WISHES, Topic.HELP, Topic.STRENGTHS})
+"""What is asked of who has a badge; about anything else they are told."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -30,6 +35,18 @@ async def forget(client: Entrance, badge: str) -> Happening:
     async def ask() -> Happening:
         await client.forget_me(badge)
         return happenings.Erased(badge)
+
+    return await _answered(ask)
+
+
+async def day(client: Entrance, badge: str, about: Topic, tables: Iterable[TableView]) -> Happening:
+    """Ask for the day of who holds this badge, to tell it or to ask what they want changed."""
+
+    async def ask() -> Happening:
+        found = await client.itinerary_of(badge)
+        if about in _ASKED:
+            return happenings.Asked(badge, sheets.of_the_day(about, found, tables))
+        return happenings.DayTold(badge, about, found)
 
     return await _answered(ask)
 

@@ -6,16 +6,13 @@ from typing import Final
 from msgspec.structs import replace
 
 from badges.token import spaced
-from kiosk.attendee import access_pages, data_pages, words
+from kiosk.attendee import access_pages, asking_pages, data_pages, keys, told_pages, words
 from kiosk.attendee.page import Page, Seen, then
-from kiosk.attendee.states import State, seconds_left
+from kiosk.attendee.state import State
 from kiosk.attendee.steps import OUT_OF_SERVICE, Step
-from kiosk.look import CAREFUL, DONE
+from kiosk.look import CAREFUL, DONE, NEXT
+from kiosk.team import pages as team_pages
 from server.shared.language import Say
-from server.shared.vocabulary import Language
-
-LANGUAGES: Final = {"f1": Language.FR, "f2": Language.FR_SIMPLE, "f3": Language.EN}
-"""Keys that no scanner sends."""
 
 LINE_SHOWN: Final = 40
 """Letters of a typed line that are shown: its end."""
@@ -29,45 +26,84 @@ def page(say: Say, state: State, seen: Seen) -> Page:
         clock=words.clock(say, seen.wall, zone),
         banner=_banner(say, seen),
         help="" if state.step in OUT_OF_SERVICE else say("help"),
-        keys=tuple((key.upper(), say(f"language-{which}")) for key, which in LANGUAGES.items()),
-        acts=_acts(say, state),
+        keys=_languages(say),
+        acts=_acts(say, state, _back(say, seen)),
     )
     return _PAGES[state.step](say, state, seen, around)
 
 
-def _acts(say: Say, state: State) -> tuple[tuple[str, str], ...]:
-    back = (say("key-back-name"), say("key-back"))
+def _languages(say: Say) -> tuple[tuple[str, str], ...]:
+    """The keys of languages, each by its own name; F7 names those it goes through, or the next."""
+    others = [say("languages-more")]
+    if say.language in keys.OTHERS:
+        following = keys.next_language(say.language)
+        others = [say(f"language-{one}") for one in (say.language, following)]
+    named = tuple((key.upper(), say(f"language-{one}")) for key, one in keys.LANGUAGES.items())
+    return (*named, ("F7", f" {NEXT} ".join(others)))
+
+
+def _back(say: Say, seen: Seen) -> tuple[str, str]:
+    """The key that goes back; a locked kiosk does not hear Escape."""
+    return ("F8" if seen.locked else say("key-back-name"), say("key-back"))
+
+
+def _acts(say: Say, state: State, back: tuple[str, str]) -> tuple[tuple[str, str], ...]:
     own = state.step is Step.GREETING and state.badge is not None
     match state.step:
         case Step.ENROL | Step.ERASING:
             return ()
         case (
-            Step.WALK_IN
-            | Step.AGE
+            Step.ASKING
+            | Step.TOLD
+            | Step.PRINTING
             | Step.NOTICE
+            | Step.AGAIN
             | Step.LOOKING
             | Step.QUESTION
             | Step.ENROLLING
             | Step.LATER
+            | Step.TEAM
         ):
             return (back,)
+        case Step.WALK_IN:
+            return (("F9", say("key-letters")), back)
+        case Step.LETTERS:
+            return (("F9", say("key-typing")), back)
         case Step.DATA:
             return (("F6", say("key-erase")), back)
         case _:
             data = say("key-my-data") if own else say("key-your-data")
-            return (("F4", say("key-walk-in")), ("F5", data))
+            return (*_ones(say, state, own=own), ("F4", say("key-walk-in")), ("F5", data))
+
+
+def _ones(say: Say, state: State, *, own: bool) -> tuple[tuple[str, str], ...]:
+    """What the key 1 does during a greeting."""
+    if state.step is not Step.GREETING or not (own or state.taken_in):
+        return ()
+    return (("1", say("key-another-person") if state.taken_in else say("my-things")),)
 
 
 def _banner(say: Say, seen: Seen) -> str:
+    if seen.in_memory:
+        return f"{CAREFUL} {say('in-memory')}"
     if seen.reachable:
-        return ""
+        told = say(seen.camera) if seen.camera else ""
+        told = told or (say("kept", count=seen.held) if seen.held else "")
+        return f"{CAREFUL} {told}" if told else ""
     kept = say("kept", count=seen.kept) if seen.kept else ""
-    what = words.refusal(say, seen.problem).title if seen.problem else say("searching")
-    return f"{CAREFUL} {what} {kept}".strip()
+    return f"{CAREFUL} {_alone(say, seen)} {kept}".strip()
+
+
+def _alone(say: Say, seen: Seen) -> str:
+    if seen.problem:
+        return words.refusal(say, seen.problem).title
+    if seen.event is None or seen.alone_since is None:
+        return say("searching")
+    return say("alone-since", time=words.clock(say, seen.alone_since, seen.event.zone))
 
 
 def _waiting(say: Say, state: State, seen: Seen, around: Page) -> Page:
-    doors = words.doors(say, seen.event)
+    doors = words.doors(say, seen.event, seen.wall)
     headline = {Step.READING: say("reading"), Step.CHECKING: say("checking")}
     return replace(
         around,
@@ -89,22 +125,29 @@ def _greeting(say: Say, state: State, seen: Seen, around: Page) -> Page:
     if state.arrival is None:
         return _waiting(say, state, seen, around)
     zone = seen.event.zone if seen.event else words.ZONE
-    found = words.greeting(say, state.arrival, seen.wall, zone)
+    anew = say.language is not state.said_in
+    found = words.greeting(say, state.arrival, seen.wall, zone, anew=anew)
     code = say("your-code", code=spaced(state.short_code)) if state.short_code else ""
     return replace(
         around,
         tone="welcome",
         eyebrow=f"{DONE} {found.hello}",
         name=found.name,
+        alone=found.alone,
         number=found.table,
         headline=found.place,
         note=found.note,
         why=found.why,
         next=then(found.next),
         code=code,
-        hint=say("keep-code") if code else "",
+        hint=say("keep-code") if code else _alone_hint(say, state),
         entry=_entry(say, seen),
     )
+
+
+def _alone_hint(say: Say, state: State) -> str:
+    has_table = state.arrival is not None and state.arrival.table is not None
+    return say("may-change") if state.alone and has_table else ""
 
 
 def _refused(say: Say, state: State, seen: Seen, around: Page) -> Page:
@@ -133,7 +176,6 @@ def _away(say: Say, state: State, seen: Seen, around: Page) -> Page:
 
 
 def _walk_in(say: Say, state: State, seen: Seen, around: Page) -> Page:
-    left = seconds_left(state, seen.now)
     return replace(
         around,
         eyebrow=say("blank-badge" if state.badge else "no-badge"),
@@ -141,19 +183,14 @@ def _walk_in(say: Say, state: State, seen: Seen, around: Page) -> Page:
         headline=say("ask-name"),
         asking=True,
         hint=say("how-name"),
-        note="" if left is None else say("countdown", seconds=left),
+        note=asking_pages.countdown(say, state, seen),
     )
 
 
-def _age(say: Say, state: State, seen: Seen, around: Page) -> Page:
-    del state, seen
-    texts = (say("age-adult"), say("age-minor"), say("age-child"))
-    return replace(
-        around,
-        headline=say("ask-age"),
-        choices=tuple((str(number), text) for number, text in enumerate(texts, 1)),
-        hint=say("how-choose"),
-    )
+def _team(say: Say, state: State, seen: Seen, around: Page) -> Page:
+    found = team_pages.page(say, seen.menu, seen, around)
+    left = asking_pages.countdown(say, state, seen)
+    return replace(found, hint=left) if left else found
 
 
 _PAGES: Final[dict[Step, Callable[[Say, State, Seen, Page], Page]]] = {
@@ -163,9 +200,16 @@ _PAGES: Final[dict[Step, Callable[[Say, State, Seen, Page], Page]]] = {
     Step.GREETING: _greeting,
     Step.REFUSED: _refused,
     Step.WALK_IN: _walk_in,
-    Step.AGE: _age,
+    Step.LETTERS: asking_pages.letters,
+    Step.ASKING: asking_pages.asking,
+    Step.TOLD: told_pages.told,
+    Step.NOTED: told_pages.noted,
+    Step.PRINTING: told_pages.printing,
+    Step.PRINTED: told_pages.printed,
+    Step.UNPRINTED: told_pages.unprinted,
     Step.AWAY: _away,
     Step.NOTICE: data_pages.notice,
+    Step.AGAIN: data_pages.again,
     Step.LOOKING: data_pages.looking,
     Step.DATA: data_pages.data,
     Step.BY_BADGE: data_pages.by_badge,
@@ -177,4 +221,5 @@ _PAGES: Final[dict[Step, Callable[[Say, State, Seen, Page], Page]]] = {
     Step.ENROL: access_pages.enrol,
     Step.ENROLLING: access_pages.enrolling,
     Step.LATER: access_pages.later,
+    Step.TEAM: _team,
 }

@@ -1,16 +1,22 @@
 """PURE. A Page → the rows of a screen of any size: one big thing, everything else steps back."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from badges import qr, render
+from kiosk.attendee.foot import foot
 from kiosk.attendee.page import Page
 from kiosk.private import Private
 from kiosk.widgets import letters
+from kiosk.widgets.faces import FACES, faces
+from kiosk.widgets.grid import keyboard
 from kiosk.widgets.invitation import INVITATION_COLUMNS, invitation
-from kiosk.widgets.rows import BLANK, Ink, Part, Row, centred, spread, width, wrapped
+from kiosk.widgets.rows import BLANK, Ink, Part, Row, centred, cut, spread, width, wrapped
 
 MARGIN: Final = 2
 """Columns left and right."""
@@ -22,9 +28,6 @@ LEAST_ROWS: Final = 4
 """Rows below which no letter can be drawn."""
 
 FIELD_ROWS: Final = 3
-
-GAPS: Final = (4, 3, 2, 1)
-"""Columns between two keys, from the best to the poorest."""
 
 _TONES: Final = {"calm": Ink.NOW, "welcome": Ink.NOW, "careful": Ink.CAREFUL}
 _EYEBROWS: Final = {"calm": Ink.STRONG, "welcome": Ink.DONE, "careful": Ink.CAREFUL}
@@ -46,23 +49,31 @@ class Poster(Private, frozen=True):
 
 
 class _Block(Struct, frozen=True, kw_only=True):
-    """Rows that belong together; with a `gap` before them where there is room."""
+    """Rows that belong together; with a `gap` before them where there is room.
+
+    Answers stand apart all together, or not at all.
+    """
 
     rows: tuple[Row, ...]
     gap: bool = False
     is_field: bool = False
+    is_answer: bool = False
 
 
 def poster(page: Page, columns: int, rows: int, *, lowered: bool = False) -> Poster:
     """Lay a page out. Words come first, then large letters, then gaps."""
     text_columns = max(1, columns - 2 * MARGIN)
     top = _top(page, columns)
-    foot = (*wrapped(page.help, Ink.QUIET, columns), *_keys(page, columns))
-    room = max(0, rows - len(top) - len(foot))
+    if page.faces and width(faces(page.choices[:FACES])[0]) > text_columns:
+        page = replace(page, faces=False)
+    keys = foot(page, columns)
+    page = _helped(page, text_columns, rows - len(top) - len(keys))
+    below = (*wrapped(page.help, Ink.QUIET, columns), *keys)
+    room = max(0, rows - len(top) - len(below))
     page = _one_leaf(page, text_columns, room)
     blocks = _fitted(page, text_columns, room, rows // 4, lowered=lowered)
     body, field = _stacked(blocks, room)
-    shown = (*top, *(centred(row, columns) for row in (*body, *foot)))
+    shown = (*top, *(centred(row, columns) for row in (*body, *below)))
     return Poster(shown[:rows], None if field is None else field + len(top))
 
 
@@ -79,28 +90,12 @@ def _band(row: Row, columns: int) -> Row:
     return (Part(" " * left, Ink.BAND), *row, Part(" " * right, Ink.BAND))
 
 
-def _keys(page: Page, columns: int) -> tuple[Row, ...]:
-    """Languages and what else keys do: on one row where that leaves room, else on two."""
-    together = _caps((*page.keys, *page.acts), GAPS[0])
-    if width(together) <= columns:
-        return (together,)
-    return tuple(_row_of_keys(keys, columns) for keys in (page.acts, page.keys) if keys)
-
-
-def _row_of_keys(keys: tuple[tuple[str, str], ...], columns: int) -> Row:
-    """Return a row of keys, closer where it is narrow."""
-    rows = (_caps(keys, gap) for gap in GAPS)
-    return next((row for row in rows if width(row) <= columns), _caps(keys, GAPS[-1]))
-
-
-def _caps(keys: tuple[tuple[str, str], ...], gap: int) -> Row:
-    """Each key on a cap, its meaning beside it."""
-    parts = [
-        part
-        for key, meaning in keys
-        for part in (Part(" " * gap), Part(f" {key} ", Ink.KEY), Part(f" {meaning}", Ink.QUIET))
-    ]
-    return tuple(parts[1:])
+def _helped(page: Page, columns: int, room: int) -> Page:
+    """The page, without its line of help where that took the row of a word or of an answer."""
+    needed = replace(page, inviting=False, lines=(), why="")
+    taken = sum(len(block.rows) for block in _blocks(needed, columns, 0, lowered=False))
+    helped = len(wrapped(page.help, Ink.QUIET, columns))
+    return page if taken + helped <= room else replace(page, help="")
 
 
 def _one_leaf(page: Page, columns: int, room: int) -> Page:
@@ -137,14 +132,29 @@ def _sentences(lines: tuple[str, ...], columns: int) -> tuple[Row, ...]:
 def _fitted(page: Page, columns: int, room: int, most: int, *, lowered: bool) -> tuple[_Block, ...]:
     """The blocks with the largest letters that fit; gaps are given up before bold letters are.
 
-    Where nothing fits: the words alone, without a picture.
+    Reasons are given up before large letters are, one by one. Where nothing fits: the words alone,
+    without a picture.
     """
-    for large, needs_gaps in _plans(most):
-        blocks = tuple(_blocks(page, columns, large, lowered=lowered))
-        taken = sum(len(block.rows) + (block.gap and needs_gaps) for block in blocks)
-        if taken <= room:
-            return blocks
-    return tuple(_blocks(replace(page, inviting=False), columns, 0, lowered=lowered))
+    bare = replace(page, inviting=False, qr="", faces=False)
+    tries = chain(
+        ((one, *plan) for one in _leaner(page) for plan in _plans(most)),
+        ((one, 0, False) for one in _leaner(bare)),
+    )
+    blocks: tuple[_Block, ...] = ()
+    for one, large, needs_gaps in tries:
+        blocks = tuple(_blocks(one, columns, large, lowered=lowered))
+        if sum(len(block.rows) + (block.gap and needs_gaps) for block in blocks) <= room:
+            break
+    return blocks
+
+
+def _leaner(page: Page) -> Iterator[Page]:
+    """The page, then with one sentence of its reasons less each time."""
+    yield page
+    sentences = page.why.split(". ") if page.why else []
+    while sentences:
+        sentences.pop()
+        yield replace(page, why=". ".join(sentences) + "." if sentences else "")
 
 
 def _plans(most: int) -> Iterator[tuple[int, bool]]:
@@ -167,17 +177,35 @@ def _blocks(page: Page, columns: int, large: int, *, lowered: bool) -> Iterator[
     yield from big(page.name, Ink.CAREFUL if careful else Ink.STRONG, gap=True)
     if page.inviting and columns >= INVITATION_COLUMNS:
         yield _Block(rows=invitation(lowered=lowered), gap=True)
+    yield from text(page.alone, Ink.STRONG)
     yield from big(page.number, Ink.NOW, gap=True)
     yield from text(page.headline, _TONES[page.tone], gap=not page.inviting)
-    if page.asking:
-        yield _Block(rows=(BLANK,) * FIELD_ROWS, is_field=True)
+    yield from _inset(page)
     yield from _aligned(_sentences(page.lines, columns))
     yield from text(page.more if page.lines else "", Ink.QUIET, gap=True)
-    yield from _answers(page.choices)
+    yield from _answers(page.choices[FACES:] if page.faces else page.choices, columns)
     for name, ink in _LINES.items():
         yield from text(getattr(page, name), ink, gap=bool(page.choices))
     yield from text(page.sample_hint, Ink.QUIET, gap=True)
     yield from text(page.sample, Ink.STRONG)
+
+
+def _inset(page: Page) -> Iterator[_Block]:
+    """What is asked or shown under the headline, if not in words."""
+    if page.qr:
+        yield _Block(rows=_code(page.qr))
+    if page.asking:
+        yield _Block(rows=(BLANK,) * FIELD_ROWS, is_field=True)
+    if page.letters:
+        yield _Block(rows=keyboard(page.letters, page.mark), gap=True)
+    if page.faces:
+        yield _Block(rows=faces(page.choices[:FACES]), gap=True)
+
+
+@lru_cache(maxsize=4)
+def _code(text: str) -> tuple[Row, ...]:
+    """A QR code with its quiet zone: whole, for what is cut cannot be read."""
+    return tuple((Part(line, Ink.QR),) for line in render.half_blocks(qr.matrix(text)))
 
 
 def _aligned(rows: tuple[Row, ...]) -> Iterator[_Block]:
@@ -186,12 +214,14 @@ def _aligned(rows: tuple[Row, ...]) -> Iterator[_Block]:
         yield _Block(rows=_flush(rows), gap=True)
 
 
-def _answers(choices: tuple[tuple[str, str], ...]) -> Iterator[_Block]:
-    """Each answer with its key before it, apart from the others."""
+def _answers(choices: tuple[tuple[str, str], ...], columns: int) -> Iterator[_Block]:
+    """Each answer with its key before it, cut where there is no room for all of it."""
+    caps = ((Part(f" {key} ", Ink.KEY), text) for key, text in choices)
     rows = tuple(
-        (Part(f" {key} ", Ink.KEY), Part(f"  {text}", Ink.STRONG)) for key, text in choices
+        (cap, Part(cut(f"  {text}", columns - cap.width), Ink.STRONG)) for cap, text in caps
     )
-    yield from (_Block(rows=(row,), gap=True) for row in _flush(rows))
+    for number, row in enumerate(_flush(rows)):
+        yield _Block(rows=(row,), gap=True, is_answer=number > 0)
 
 
 def _flush(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -205,8 +235,9 @@ def _stacked(blocks: tuple[_Block, ...], room: int) -> tuple[list[Row], int | No
     spare = max(0, room - sum(len(block.rows) for block in blocks))
     body: list[Row] = []
     field = None
+    is_tight = sum(block.gap for block in blocks[1:]) > spare
     for block in blocks:
-        if block.gap and spare and body:
+        if block.gap and spare and body and not (block.is_answer and is_tight):
             body.append(BLANK)
             spare -= 1
         if block.is_field:

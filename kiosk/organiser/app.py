@@ -25,7 +25,7 @@ from server.shared import live
 from server.shared.accesses import Session
 from server.shared.live import Board, Changes
 from server.shared.views import EventView, Problem
-from server.shared.vocabulary import Access, Language
+from server.shared.vocabulary import OF_THE_TEAM, Access, Language
 
 RETRY_AFTER = (0.5, 1.0, 2.0, 4.0)
 """Seconds before each new try; the last one goes on."""
@@ -250,7 +250,7 @@ class Console(Voice):
 
     def action_language(self) -> None:
         """Speak the next language, everywhere at once."""
-        known = list(Language)
+        known = list(OF_THE_TEAM)
         language = known[(known.index(self.say.language) + 1) % len(known)]
         self.say = texts().say(language)
         self.client.language = language

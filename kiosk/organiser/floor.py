@@ -11,18 +11,21 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Digits, ProgressBar
 
 from kiosk import board as ask
+from kiosk.look import CAREFUL
 from kiosk.organiser import moments
 from kiosk.organiser.accesses import Accesses
 from kiosk.organiser.capacity import BEFORE, Capacity
 from kiosk.organiser.dialogs import Choice, Confirm, Question
 from kiosk.organiser.employer import open_card
 from kiosk.organiser.employers import Employers
+from kiosk.organiser.flags import Flags
 from kiosk.organiser.journal import Journal
 from kiosk.organiser.listing import Cell, Column, Listing
 from kiosk.organiser.page import EventPage, Line, Said
 from kiosk.organiser.pairings import Pairings
+from kiosk.organiser.papers import open_papers
 from kiosk.organiser.people import People
-from kiosk.organiser.rights import RUN, Right
+from kiosk.organiser.rights import DESK, RUN, Right
 from kiosk.organiser.rounds import Rounds
 from kiosk.organiser.words import employer_presence, seated
 from server.shared.language import Say
@@ -74,10 +77,12 @@ class Floor(EventPage):
         Binding("s", "step", "keys-step"),
         Binding("x", "accesses", "keys-accesses"),
         Binding("j", "journal", "keys-journal"),
+        Binding("b", "papers", "keys-papers"),
+        Binding("v", "flags", "keys-flags"),
     ]
     RIGHTS: ClassVar[dict[str, Right]] = dict.fromkeys(
         ("rounds", "pairings", "step", "accesses", "journal"), RUN
-    )
+    ) | dict.fromkeys(("flags", "papers"), DESK)
 
     def body(self) -> ComposeResult:
         """Lay out numbers, next step and tables."""
@@ -88,6 +93,7 @@ class Floor(EventPage):
                     yield Line(id=f"{name}-of")
         yield Line(id="next")
         yield Line(id="better", classes="quiet")
+        yield Line(id="flags", classes="careful")
         yield Capacity()
         yield ProgressBar(id="countdown", show_eta=False, show_percentage=False)
         yield Listing(COLUMNS)
@@ -101,6 +107,7 @@ class Floor(EventPage):
         self.query_one(Capacity).show(board)
         self._number("unmet", counts.unmet, counts.present, "now" if counts.unmet else "done")
         self._tell_better(counts.better)
+        self._tell_flags(len(board.flags))
         self.set_class(not board.tables, "-empty")
         tables = {table.employer_id: table for table in board.tables}
         taken = ask.seating(board)
@@ -112,6 +119,12 @@ class Floor(EventPage):
         line.display = people is not None and self.console.may(RUN)
         if people is not None:
             line.tell(self.say("better-waits", count=people))
+
+    def _tell_flags(self, count: int) -> None:
+        """Say that kiosks have left something to look at."""
+        line = self.query_one("#flags", Line)
+        line.display = count > 0 and self.console.may(DESK)
+        line.tell(f"{CAREFUL} " + self.say("flags-wait", count=count))
 
     def _number(self, name: str, value: int, out_of: int, look: str) -> None:
         digits = self.query_one(f"#{name}", Digits)
@@ -201,6 +214,21 @@ class Floor(EventPage):
     def action_pairings(self) -> None:
         """Have tables proposed."""
         self.app.push_screen(Pairings())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the flags only where there are any: the line above the tables names their key."""
+        board = self.console.board
+        if action == "flags" and not (board and board.flags):
+            return False
+        return super().check_action(action, parameters)
+
+    def action_flags(self) -> None:
+        """See what kiosks that were alone could not settle."""
+        self.app.push_screen(Flags())
+
+    def action_papers(self) -> None:
+        """Save badges or table signs to print."""
+        open_papers(self)
 
     def action_accesses(self) -> None:
         """See who and what may ask about this event."""

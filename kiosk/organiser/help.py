@@ -42,11 +42,22 @@ KEYS = (
             ("r", "help-rounds-key"),
             ("a", "help-pairings-key"),
             ("s", "help-step-key"),
+            ("v", "help-flags-key"),
+            ("b", "help-papers-key"),
             ("x", "help-accesses"),
             ("j", "help-journal"),
         ),
     ),
-    ("help-people", (("letters", "help-filter"), ("enter", "help-card"), ("plus", "help-add"))),
+    (
+        "help-people",
+        (
+            ("letters", "help-filter"),
+            ("enter", "help-card"),
+            ("plus", "help-add"),
+            ("f4", "help-only"),
+        ),
+    ),
+    ("flags-title", (("enter", "help-flag"),)),
     ("help-employers", (("enter", "help-employer"), ("plus", "help-add-employer"))),
     ("help-rounds", (("enter", "help-round"),)),
     (

@@ -1,6 +1,7 @@
 """Everybody at the event: found by typing, checked in, marked gone, added."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, Final
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -15,10 +16,10 @@ from kiosk.organiser.newcomer import add_person
 from kiosk.organiser.page import Entry, EventPage, Line
 from kiosk.organiser.person import check_in, open_card
 from kiosk.organiser.rights import DESK, Right
-from kiosk.organiser.words import place, presence, role, sits_now
+from kiosk.organiser.words import HELP, place, presence, role, sits_now
 from server.shared.live import Board
 from server.shared.views import PersonView
-from server.shared.vocabulary import Role
+from server.shared.vocabulary import Presence, Role
 
 COLUMNS = (
     Column("column-person"),
@@ -29,6 +30,16 @@ COLUMNS = (
     Column("column-where", 20),
 )
 
+ONLY: Final[dict[str, Callable[[PersonView], bool]]] = {
+    "people-only-help": lambda p: p.company or bool(p.help),
+    "people-only-unmet": lambda p: p.presence is Presence.PRESENT and _has_met_nobody(p),
+}
+"""Whom a volunteer may want to see alone, one after another: the text, and who is meant."""
+
+
+def _has_met_nobody(person: PersonView) -> bool:
+    return person.role is Role.SEEKER and not person.meetings
+
 
 class People(EventPage):
     """What is typed filters at once; Enter opens the person's card."""
@@ -36,12 +47,17 @@ class People(EventPage):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "pick", "keys-card", priority=True),
         Binding("plus", "add", "keys-add", priority=True),
+        Binding("f4", "only", "keys-only", priority=True),
         Binding("up", "move(-1)", show=False, priority=True),
         Binding("down", "move(1)", show=False, priority=True),
         Binding("pageup", "page(-1)", show=False, priority=True),
         Binding("pagedown", "page(1)", show=False, priority=True),
     ]
     RIGHTS: ClassVar[dict[str, Right]] = {"add": DESK}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._only = ""  # everybody
 
     def body(self) -> ComposeResult:
         """Lay out the day's numbers, the filter and the list."""
@@ -60,11 +76,12 @@ class People(EventPage):
         """Show the people who fit what is typed."""
         typed = self.query_one(Input)
         typed.placeholder = self.say("people-filter")
-        found = {p.id: p for p in ask.by_name(ask.matching(board.people, typed.value))}
+        wanted = filter(ONLY.get(self._only), ask.matching(board.people, typed.value))
+        found = {p.id: p for p in ask.by_name(wanted)}
         self.query_one("#strip", Line).tell(self.three_numbers(board))
-        self.query_one("#found", Line).tell(
-            self.say("people-found", count=len(found), of=len(board.people))
-        )
+        counted = self.say("people-found", count=len(found), of=len(board.people))
+        only = [self.say(self._only)] if self._only else []
+        self.query_one("#found", Line).tell(" · ".join([counted, *only]))
         self.set_class(not found, "-empty")
         nobody = "people-none-add" if self.console.may(DESK) else "people-none"
         self.query_one("#nobody", Line).tell(self.say(nobody))
@@ -74,6 +91,8 @@ class People(EventPage):
         name = ask.full_name(person)
         if person.role is not Role.SEEKER:
             name = f"{name} ({role(self.say, person.role)})"
+        if person.company or person.help:
+            name = f"{HELP} {name}"
         arrived = person.arrived_at
         zone = self.console.event.zone
         return (
@@ -128,6 +147,12 @@ class People(EventPage):
     async def _check_in(self, code: str) -> None:
         if await check_in(self.console, code):
             self.query_one(Input).value = ""
+
+    def action_only(self) -> None:
+        """Show everybody, who asked for help, or who has met nobody: one after another."""
+        known = ["", *ONLY]
+        self._only = known[(known.index(self._only) + 1) % len(known)]
+        self.redraw()
 
     def action_add(self) -> None:
         """Add somebody who stands at the desk."""

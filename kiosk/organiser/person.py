@@ -7,12 +7,14 @@ from badges import token
 from kiosk import board as ask
 from kiosk.client import command
 from kiosk.organiser import moments
+from kiosk.organiser.another_badge import ask_badge
 from kiosk.organiser.dialogs import CLOSE, Choice, Confirm, Question
 from kiosk.organiser.files import save
 from kiosk.organiser.kept import open_kept
 from kiosk.organiser.page import EventPage
 from kiosk.organiser.rights import DESK
-from kiosk.organiser.words import place, presence, role, sits_now
+from kiosk.organiser.strengths import open_strengths
+from kiosk.organiser.words import asks_for, place, presence, role, sits_now
 from server.shared.language import Say
 from server.shared.views import Arrival, EventView, PersonView
 from server.shared.vocabulary import Presence, Role
@@ -33,6 +35,8 @@ def possible(person: PersonView, event: EventView, now: datetime) -> list[str]:
         "withdraw": person.presence is not Presence.WITHDRAWN,
         "calendar": person.role is Role.SEEKER,
         "kept": True,
+        "badge": person.presence is not Presence.WITHDRAWN and bool(person.short_code),
+        "strengths": here and person.role is Role.SEEKER,
     }
     return [step for step, possible_now in offered.items() if possible_now]
 
@@ -99,6 +103,8 @@ def _card(console: "Console", say: Say, person: PersonView) -> Question:
     if next_place := place(say, person):
         when = "person-now" if sits_now(person, console.board) else "person-next"
         lines.append(say(when, place=next_place))
+    if wanted := asks_for(say, person):
+        lines.append(say("person-asks", help=wanted))
     if person.short_code:
         lines.append(say("person-code", code=token.spaced(person.short_code)))
     answers = [(step, say(f"person-{step}")) for step in offered(console, person)]
@@ -114,6 +120,10 @@ def _chosen(page: EventPage, person: PersonView, step: str) -> None:
         page.app.push_screen(Confirm("withdraw", name=ask.full_name(person)), sure)
     elif step == "kept":
         open_kept(page, person)
+    elif step == "badge":
+        ask_badge(page, person)
+    elif step == "strengths":
+        page.run_worker(open_strengths(page, person), group="asking")
     else:
         sure("yes")
 

@@ -10,7 +10,7 @@ from kiosk.board import plain
 from kiosk.client import Refused, Unreachable
 from kiosk.look import CAREFUL, DONE
 from kiosk.screen import CafeApp
-from server.shared.language import Texts
+from server.shared.language import PEOPLE, Texts
 from server.shared.views import Problem
 from server.shared.vocabulary import Language
 
@@ -18,7 +18,7 @@ from server.shared.vocabulary import Language
 @cache
 def texts() -> Texts:
     """Return the texts, read once: parsing them takes a fifteenth of a second."""
-    return Texts(Path(__file__).parent / "texts")
+    return Texts(Path(__file__).parent / "texts", PEOPLE)
 
 
 class Voice(CafeApp):

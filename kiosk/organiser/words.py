@@ -9,10 +9,21 @@ from server.shared.accesses import Session, TokenView
 from server.shared.language import Say
 from server.shared.live import Board
 from server.shared.views import PersonView, SeatView
-from server.shared.vocabulary import Access, AnswerStatus, EventState, Presence, Role, RoundState
+from server.shared.vocabulary import (
+    Access,
+    AnswerStatus,
+    EventState,
+    Help,
+    Presence,
+    Role,
+    RoundState,
+)
 
 OVER = "–"
 """The sign of what is behind us."""
+
+HELP = "♥"
+"""The sign of who asked for company or help."""
 
 UNNAMED = frozenset({"", "page", *Access})
 """What the server calls a token that nobody gave a name to."""
@@ -83,6 +94,11 @@ def access(say: Say, what: Access) -> str:
     return say(f"access-{what}".replace("_", "-"))
 
 
+def device(say: Say, label: str) -> str:
+    """Name a device: as somebody called its access, else its role."""
+    return access(say, Access(label)) if label in frozenset(Access) else label
+
+
 def called(say: Say, token: TokenView) -> str:
     """Name a token: as somebody called it, else its role."""
     return access(say, token.access) if token.label in UNNAMED else token.label
@@ -107,6 +123,12 @@ def place(say: Say, person: PersonView) -> str:
     if person.next_table is None or person.next_round is None:
         return ""
     return say("place-next", round=person.next_round, table=person.next_table)
+
+
+def asks_for(say: Say, person: PersonView) -> str:
+    """Name the company and the help a person asked for, or nothing."""
+    wanted = [Help.COMPANY] if person.company else []
+    return ", ".join(say(f"help-{one}").lower() for one in [*wanted, *person.help])
 
 
 def seated(seats: Iterable[SeatView]) -> str:

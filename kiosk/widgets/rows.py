@@ -18,8 +18,10 @@ class Ink(StrEnum):
     CAREFUL = "careful"
     QUIET = "quiet"
     KEY = "key"
+    MARK = "mark"
     BAND = "band"
     PAPER = "paper"
+    QR = "qr"
 
 
 class Part(Struct, frozen=True):
@@ -55,6 +57,13 @@ def spread(left: Part, right: Part, columns: int, margin: int) -> Row:
     cut = (chop_cells(left.text, room) or [""])[0] if room else ""
     gap = " " * (columns - 2 * margin - cell_len(cut) - right.width)
     return (Part(" " * margin), Part(cut, left.ink), Part(gap), right)
+
+
+def cut(text: str, columns: int) -> str:
+    """Return the text, cut by cells where it is wider; an ellipsis says so."""
+    if cell_len(text) <= columns:
+        return text
+    return f"{(chop_cells(text, max(1, columns - 1)) or [''])[0]}…"
 
 
 def wrapped(text: str, ink: Ink, columns: int) -> tuple[Row, ...]:

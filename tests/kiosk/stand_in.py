@@ -16,14 +16,32 @@ from aiohttp import web
 from badges import token
 from server.shared import language, live
 from server.shared.accesses import MyData, Named, Token
-from server.shared.language import Texts
-from server.shared.requests import CheckInRequest, Enrol, NewRegistration, OfBadge
-from server.shared.views import About, Arrival, Counts, EventView, Problem, Registered
+from server.shared.door import Itinerary, Roster, RosterRow
+from server.shared.language import PEOPLE, Texts
+from server.shared.requests import (
+    AnswersByBadge,
+    AtTheDoor,
+    CheckInRequest,
+    Enrol,
+    ExitByBadge,
+    NewRegistration,
+    OfBadge,
+    StrengthsByBadge,
+)
+from server.shared.views import (
+    About,
+    Arrival,
+    Counts,
+    EventView,
+    Problem,
+    Registered,
+    TableView,
+)
 from server.shared.vocabulary import Access, AgeBand, ErrorCode, EventState, Language, Role
 
 START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
-TEXTS = Texts(Path(language.__file__).parent / "texts")
+TEXTS = Texts(PEOPLE, Path(language.__file__).parent / "texts")
 PARAMS = {"event": "Café de Pantin", "seconds": 60}
 
 
@@ -81,7 +99,10 @@ class StandIn:
     `codes`: enrolment code → the role it gives, or what is wrong with it. `wanted`: the tokens it
     takes; `knocks`: calls with another. `kept`: badge → what is kept of who holds it. `asked`: the
     badges data was asked of.
-    `silent`: the paths that get no answer. `loses_access_after`: so many check-ins.
+    `silent`: the paths that get no answer; `hangs`: those that get none before `hanging` is set.
+    `loses_access_after`: so many check-ins. `fails_at`: ids of commands it fails at. `rows`: of
+    the roster; None: it has none. `noted`: what was answered, in order.
+    `days`: badge → the day of who holds it. `tables`: those of its board.
     """
 
     def __init__(self, people: dict[str, Arrival | ErrorCode], event: EventView | None = None):
@@ -89,6 +110,7 @@ class StandIn:
         self.event = event or an_event()
         self.heard: list[CheckInRequest] = []
         self.registered: list[NewRegistration] = []
+        self.asked_to_register: list[NewRegistration] = []
         self.fails = 0
         self.codes: dict[str, Access | ErrorCode] = {}
         self.wanted = {"t"}
@@ -97,6 +119,16 @@ class StandIn:
         self.kept: dict[str, list[str]] = {}
         self.asked: list[str] = []
         self.silent: set[str] = set()
+        self.hangs: set[str] = set()
+        self.hanging = asyncio.Event()
+        self.fails_at: dict[str, int] = {}
+        self.strange: dict[str, dict] = {}
+        self.rows: list[RosterRow] | None = None
+        self.rosters = 0
+        self.version = 1
+        self.noted: list[AtTheDoor] = []
+        self.days: dict[str, Itinerary] = {}
+        self.tables: tuple[TableView, ...] = ()
         self.loses_access_after: int | None = None
         self.refuses_registration: ErrorCode | None = None
         self.url = ""
@@ -124,6 +156,11 @@ class StandIn:
                 web.post("/v1/badges/forget", self._forget),
                 web.post("/v1/check-ins", self._check_in),
                 web.post("/v1/events/{id}/registrations", self._register),
+                web.get("/v1/events/{id}/roster", self._roster),
+                web.post("/v1/badges/itinerary", self._itinerary),
+                web.post("/v1/badges/answers", self._note(AnswersByBadge)),
+                web.post("/v1/badges/exit", self._note(ExitByBadge)),
+                web.post("/v1/badges/strengths", self._note(StrengthsByBadge)),
             ]
         )
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
@@ -162,6 +199,8 @@ class StandIn:
         if request.path in self.silent:
             request.transport.close()
             return web.Response()
+        if request.path in self.hangs:
+            await self.hanging.wait()
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         public = ("/v1/about", "/v1/kiosks", "/v1/live")
         if request.path not in public and token not in self.wanted:
@@ -191,6 +230,12 @@ class StandIn:
         self.people[asked.badge] = ErrorCode.VOID
         return _json(Named(id="reg_1"))
 
+    async def _itinerary(self, request):
+        asked = msgspec.json.decode(await request.read(), type=OfBadge)
+        if asked.badge not in self.days:
+            return _problem(request, ErrorCode.VOID, 410)
+        return _json(self.days[asked.badge])
+
     async def _about(self, _):
         now = datetime.now(UTC)
         return _json(About(name="Tablée", version="0", oldest_client="0", time=now, store="ok"))
@@ -207,7 +252,10 @@ class StandIn:
             turned_away = live.TurnedAway(self._problem_of(self.why))
             await socket.send_bytes(msgspec.json.encode(turned_away))
             return socket
-        await socket.send_bytes(msgspec.json.encode(live.Board(event=self.event, counts=Counts())))
+        board = live.Board(
+            event=self.event, counts=Counts(), version=self.version, tables=self.tables
+        )
+        await socket.send_bytes(msgspec.json.encode(board))
         self._sockets.add(socket)
         async for _ in socket:
             pass
@@ -217,6 +265,10 @@ class StandIn:
     async def _check_in(self, request):
         asked = msgspec.json.decode(await request.read(), type=CheckInRequest)
         self.heard.append(asked)
+        if strange := self.strange.get(asked.command_id):
+            return web.Response(**strange)
+        if status := self.fails_at.get(asked.command_id):
+            return _problem(request, ErrorCode.INTERNAL, status)
         if self.fails:
             self.fails -= 1
             return _problem(request, ErrorCode.INTERNAL, 500)
@@ -229,12 +281,33 @@ class StandIn:
         self._seen.add(asked.badge)
         return _json(msgspec.structs.replace(found, already=already), 200 if already else 201)
 
+    async def tell(self, rows: list[RosterRow]):
+        """Have another roster, and say so to every screen."""
+        self.rows, self.version = rows, self.version + 1
+        for socket in list(self._sockets):
+            await socket.send_bytes(msgspec.json.encode(live.Changes(version=self.version)))
+
+    async def _roster(self, request):
+        if self.rows is None:
+            return _problem(request, ErrorCode.NOT_FOUND, 404)
+        self.rosters += 1
+        now = datetime.now(UTC)
+        return _json(Roster(event=self.event, made_at=now, rows=self.rows))
+
+    def _note(self, kind):
+        async def note(request):
+            self.noted.append(msgspec.json.decode(await request.read(), type=kind))
+            return _json(Named(id="reg_1"))
+
+        return note
+
     def _missing(self, badge):
         known = token.is_token(badge) or token.is_short_code(badge)
         return ErrorCode.UNKNOWN if known else ErrorCode.UNREADABLE
 
     async def _register(self, request):
         asked = msgspec.json.decode(await request.read(), type=NewRegistration)
+        self.asked_to_register.append(asked)
         if self.refuses_registration:
             return _problem(request, self.refuses_registration, 422)
         self.registered.append(asked)

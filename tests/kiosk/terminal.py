@@ -1,5 +1,6 @@
 """A real terminal of a given size (tmux), with hands and eyes."""
 
+import itertools
 import os
 import signal
 import subprocess
@@ -13,11 +14,15 @@ NOTED = '"$@"; echo $? > "$0"'
 """Runs a command and notes its exit status in a file: tmux 3.3 at times does not know it."""
 
 
+_NUMBERS = itertools.count()
+"""A tmux server that is ending would take the next one's session in and let it fall."""
+
+
 class Terminal:
     """One command in a tmux server of its own."""
 
     def __init__(self, folder, command, *, size=(80, 24), environment=None):
-        self._socket = str(folder / "tmux")
+        self._socket = str(folder / f"tmux-{next(_NUMBERS)}")
         self._status = folder / "status"
         columns, rows = map(str, size)
         given = {**os.environ, **(environment or {})}
@@ -32,7 +37,7 @@ class Terminal:
         return self
 
     def __exit__(self, *_):
-        self._tmux("kill-server")
+        self.vanish()
 
     def writes(self, text: str):
         """Put characters into the terminal, all at once."""
@@ -59,6 +64,11 @@ class Terminal:
         return self._tmux("capture-pane", "-p")
 
     @property
+    def coloured_screen(self) -> str:
+        """The screen with the escape codes of its colours."""
+        return self._tmux("capture-pane", "-p", "-e")
+
+    @property
     def exit_status(self) -> int | None:
         """The command's exit status, None while it runs."""
         noted = self._status.read_text() if self._status.exists() else ""
@@ -69,11 +79,20 @@ class Terminal:
         """Whether the terminal is back on the page where the shell writes."""
         return self._tmux("display", "-p", "#{alternate_on}") == "0"
 
-    def terminate(self):
-        """Ask the command to end, as the system does."""
+    def terminate(self, how=signal.SIGTERM):
+        """Ask the command to end, as the system does, or end it."""
+        os.kill(self.child, how)
+
+    @property
+    def child(self) -> int:
+        """The command's process."""
         shell = self._tmux("display", "-p", "#{pane_pid}")
         (child,) = Path(f"/proc/{shell}/task/{shell}/children").read_text().split()
-        os.kill(int(child), signal.SIGTERM)
+        return int(child)
+
+    def vanish(self):
+        """Take the terminal away, as a cable that is pulled does."""
+        self._tmux("kill-server")
 
     def sees(self, *texts: str) -> str:
         self.until(lambda: all(text in self.screen for text in texts), texts)

@@ -108,3 +108,9 @@ def test_a_folder_s_token_is_sent_to_no_other_machine(tmp_path, server):
     (tmp_path / "organiser.token").write_text("secret\n")
     assert read(organiser(server=server), {"TABLEE_DATA": str(tmp_path)}).token == ""
     assert read(organiser(server=URL), {"TABLEE_DATA": str(tmp_path)}).token
+
+
+def test_a_kiosk_is_locked_by_its_option_or_by_the_environment():
+    assert not read(attendee(), {"TABLEE_LOCKED": "0"}).locked
+    assert read(attendee(locked=True), {}).locked
+    assert read(attendee(), {"TABLEE_LOCKED": "1"}).locked

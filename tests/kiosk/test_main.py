@@ -37,6 +37,15 @@ def test_a_gap_is_in_milliseconds(gap):
         kiosk.main(["attendee", "--server", URL, "--gap", gap])
 
 
+@pytest.mark.parametrize("printer", ["folderX", "folder:", "usb:x"])
+def test_what_is_no_printer_is_told_with_the_four_forms(printer, capsys):
+    with pytest.raises(SystemExit):
+        kiosk.main(["attendee", "--server", URL, "--printer", printer])
+    said = capsys.readouterr().err
+    assert "_target" not in said
+    assert all(form in said for form in ("cups:", "tcp:", "file:", "folder:"))
+
+
 def test_a_screen_needs_a_terminal(monkeypatch, capsys):
     monkeypatch.setenv("TABLEE_TOKEN", "x")
     assert kiosk.main(["attendee", "--server", URL, "--language", "en"]) == 2
@@ -65,3 +74,20 @@ def test_check_in_starts_without_textual():
     code = "import sys, kiosk.__main__, kiosk.check_in; print('textual' in sys.modules)"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout == "False\n"
+
+
+@pytest.mark.parametrize("prefix", ["ab", "a", "7", " ", "\t"])
+def test_a_prefix_is_one_sign_that_is_part_of_no_name(prefix):
+    with pytest.raises(SystemExit):
+        kiosk.main(["attendee", "--server", URL, "--prefix", prefix])
+
+
+def test_an_app_is_told_of_the_prefix_and_the_camera(monkeypatch, tmp_path):
+    monkeypatch.setenv("TABLEE_TOKEN", "x")
+    told = []
+    monkeypatch.setattr(kiosk, "_app", lambda *_: lambda config: told.append(config) or 0)
+    film = tmp_path / "film.mp4"
+    given = ["--prefix", "*", "--camera", str(film)]
+    assert kiosk.main(["attendee", "--server", URL, *given]) == 0
+    assert kiosk.main(["attendee", "--server", URL]) == 0
+    assert [(one.prefix, one.camera) for one in told] == [("*", film), ("", None)]

@@ -6,13 +6,15 @@ from kiosk.attendee import happenings as happened
 from kiosk.attendee.attempts import Scan, WalkIn
 from kiosk.attendee.page import Page, Seen
 from kiosk.attendee.poster import poster
+from kiosk.attendee.questions import Sheet, Topic
 from kiosk.attendee.sample import Sample
-from kiosk.attendee.states import State
+from kiosk.attendee.state import Draft, State
 from kiosk.attendee.words import Greeting
 from kiosk.client import Refused
 from kiosk.config import Config
 from kiosk.entrance import Entrance
 from kiosk.scanner import Heard, Listening
+from server.shared.door import Itinerary
 from server.shared.requests import NewRegistration
 from server.shared.views import Problem
 from server.shared.vocabulary import ErrorCode
@@ -24,11 +26,23 @@ ARRIVAL = an_arrival(SENTINEL, employer=SENTINEL)
 PERSON = NewRegistration(command_id="1", first_name=SENTINEL, badge=SENTINEL)
 LISTENING = Listening(gap=0.05, held=(SENTINEL,))
 
+SHEET = Sheet(about=Topic.WISHES, questions=(), answers={"wishes": (SENTINEL,)})
+DAY = Itinerary(
+    registration_id="reg_1", first_name=SENTINEL, short_code=SENTINEL, event="", venue="",
+    address="", host="", zone="Europe/Paris", stops=[],
+)  # fmt: skip
+
 HELD = [
     happened.Sent(SENTINEL),
     happened.Greeted(ARRIVAL, SENTINEL, SENTINEL),
     happened.BlankBadge(SENTINEL),
-    happened.Named(SENTINEL),
+    happened.Named(SENTINEL, SHEET),
+    happened.Typed(SENTINEL),
+    happened.Asked(SENTINEL, SHEET),
+    happened.Noted(SENTINEL),
+    happened.DayTold(SENTINEL, Topic.WHY, DAY),
+    SHEET,
+    Draft(SENTINEL, SHEET, SENTINEL),
     happened.DataTold(SENTINEL, (SENTINEL,)),
     happened.Erased(SENTINEL),
     State(arrival=ARRIVAL, badge=SENTINEL, first_name=SENTINEL, words=(SENTINEL,)),

@@ -28,15 +28,17 @@ class Key(NamedTuple):
 class Desk:
     """Feeds keys to the scanner with their times, and lets time pass between them."""
 
-    def __init__(self, *, in_field: bool, gap: float = GAP):
+    def __init__(self, *, in_field: bool, gap: float = GAP, prefix: str = ""):
         self.in_field = in_field
-        self.listening = Listening(gap=gap)
+        self.listening = Listening(gap=gap, prefix=prefix)
         self.now = 100.0
         self.released = []
         self.scans = []
+        self.pause = 0.0
 
     def take(self, heard):
         self.listening = heard.after
+        self.pause = heard.pause or self.pause
         self.released += [key.character or key.key for key in heard.released]
         self.scans += heard.scans
 
@@ -100,6 +102,28 @@ def test_one_stall_inside_a_burst_does_no_harm():
     assert (desk.scans, desk.released) == ([TOKEN], [])
 
 
+@pytest.mark.parametrize("before", range(4, 20))
+def test_a_busy_machine_may_hold_a_scan_up_once_it_is_certain(before):
+    desk = Desk(in_field=True)
+    desk.burst(TOKEN[:before], ending=None)
+    desk.wait(0.4)
+    desk.burst(TOKEN[before:])
+    assert (desk.scans, desk.released) == ([TOKEN], [])
+
+
+def test_quick_letters_without_a_vowel_are_released_half_a_second_later_or_with_the_next_one():
+    desk = Desk(in_field=True)
+    desk.burst("Schm", 0.03, ending=None)
+    desk.wait(0.1)
+    assert desk.released == [*"Schm"]
+    desk.burst("STRK", 0.03, ending=None)
+    desk.wait(0.3)
+    assert desk.released == [*"Schm"]
+    desk.key("a", "a")
+    desk.wait(0.1)
+    assert desk.released == [*"SchmSTRKa"]
+
+
 def test_a_wrong_check_letter_is_no_scan_and_nothing_is_lost():
     wrong = TOKEN[:-1] + ("B" if TOKEN[-1] != "B" else "C")
     desk = Desk(in_field=True)
@@ -158,16 +182,107 @@ def test_a_token_typed_by_hand_into_a_field_belongs_to_the_field(badge, gap):
     assert (desk.scans, desk.released) == ([], [*badge, "\r"])
 
 
-def test_a_typed_letter_is_held_no_longer_than_the_gap():
+def test_a_typed_letter_is_held_little_longer_than_the_gap():
     desk = Desk(in_field=True)
     desk.key("a", "a")
-    assert scanner.deadline(desk.listening) == pytest.approx(100 + GAP)
+    assert scanner.deadline(desk.listening) == pytest.approx(100 + 1.2 * GAP)
 
 
 def test_a_pasted_token_is_a_scan_and_other_text_belongs_to_the_field():
     listening = Listening(gap=GAP)
     assert scanner.paste(listening, f"https://x.org/b/{TOKEN}\n", in_field=True).scans == (TOKEN,)
     assert scanner.paste(listening, "Zoé", in_field=True).scans == ()
+
+
+# every scanner the issue names, at every speed
+
+ENDINGS = {
+    "nothing": (),
+    "tab": ("tab",),
+    "return": ("enter",),
+    "return, feed": ("enter", "ctrl+j"),
+}
+CASES = {"capitals": TOKEN, "Caps Lock": TOKEN.lower(), "address": f"https://x.org/b/{TOKEN}"}
+
+
+def scanned(desk, text, gap, endings):
+    """Type as a scanner does; the clock is looked at as often as keys come."""
+    for letter in text:
+        desk.key(letter, letter)
+        desk.wait(gap)
+    for ending in endings:
+        desk.key(ending, "\r")
+        desk.wait(gap)
+    desk.wait(2.5)
+
+
+@pytest.mark.parametrize("gap", [0, 0.002, 0.010, 0.020, 0.050])
+@pytest.mark.parametrize("endings", ENDINGS.values(), ids=ENDINGS)
+@pytest.mark.parametrize("text", CASES.values(), ids=CASES)
+@pytest.mark.parametrize("in_field", [True, False])
+def test_a_scan_is_one_scan_and_leaves_nothing_behind(gap, endings, text, in_field):
+    desk = Desk(in_field=in_field)
+    scanned(desk, text, gap, endings)
+    scanned(desk, OTHER, gap, endings)
+    assert (desk.scans, desk.released, desk.listening.line) == ([TOKEN, OTHER], [], "")
+
+
+@pytest.mark.parametrize("late", [0.001, 0.005, 0.009])
+def test_a_scanner_at_the_limit_may_be_a_little_late(late):
+    desk = Desk(in_field=True)
+    scanned(desk, TOKEN, GAP + late, ["enter"])
+    assert (desk.scans, desk.released) == ([TOKEN], [])
+
+
+@given(tokens, st.lists(st.floats(0, 2 * GAP), min_size=20, max_size=20))
+def test_the_longest_pause_of_a_scan_is_told(badge, pauses):
+    desk = Desk(in_field=False)
+    for letter, pause in zip(badge, pauses, strict=True):
+        desk.key(letter, letter)
+        desk.now += pause
+    desk.key("enter", "\r")
+    assert desk.pause == pytest.approx(max(pauses[:-1]), abs=1e-9)
+
+
+@pytest.mark.parametrize("gap", [0.002, 0.050, 0.064, 0.1, 0.5, 1.9])
+@pytest.mark.parametrize("endings", ENDINGS.values(), ids=ENDINGS)
+@pytest.mark.parametrize("in_field", [True, False])
+def test_behind_a_prefix_a_scanner_may_be_as_slow_as_it_is(gap, endings, in_field):
+    desk = Desk(in_field=in_field, prefix="~")
+    scanned(desk, "~" + TOKEN, gap, endings if gap < 2 * GAP else endings[:1])
+    assert (desk.scans, desk.released, desk.listening.line) == ([TOKEN], [], "")
+
+
+def test_behind_a_prefix_an_address_is_part_of_the_scan():
+    desk = Desk(in_field=True, prefix="~")
+    scanned(desk, f"~b/{TOKEN}", 0.2, ["enter"])
+    assert (desk.scans, desk.released) == ([TOKEN], [])
+
+
+@given(name=st.text(name_letters, max_size=12), gap=scanner_gaps)
+def test_letters_typed_before_a_prefix_stay_in_the_field(name, gap):
+    desk = Desk(in_field=True, prefix="~")
+    desk.letters(name, 0.01)
+    scanned(desk, "~" + TOKEN, gap, ["enter"])
+    assert (desk.scans, "".join(desk.released)) == ([TOKEN], name)
+
+
+def test_a_prefix_that_was_somebodys_sign_is_released_after_two_seconds_or_with_the_return_key():
+    desk = Desk(in_field=True, prefix="~")
+    desk.letters("~a", 1.9)
+    assert desk.released == []
+    desk.wait(0.2)
+    assert desk.released == ["~", "a"]
+    desk.letters("~b", 0.1)
+    desk.key("enter", "\r")
+    assert desk.released == ["~", "a", "~", "b", "\r"]
+    assert desk.scans == []
+
+
+def test_without_a_prefix_its_sign_is_a_letter_like_any_other():
+    desk = Desk(in_field=True)
+    desk.letters("~" + TOKEN, 0.2)
+    assert (desk.scans, "".join(desk.released)) == ([], "~" + TOKEN)
 
 
 # nothing has the focus
@@ -246,9 +361,14 @@ def test_letters_typed_by_hand_wait_for_the_return_key():
     assert desk.listening.line == TOKEN
 
 
-def test_every_pasted_line_is_an_attempt():
-    heard = scanner.paste(Listening(gap=GAP), f"{TOKEN}\n\nbcdfg\n", in_field=False)
+def test_every_pasted_code_is_an_attempt():
+    heard = scanner.paste(Listening(gap=GAP), f"{TOKEN}\n\nbcdfg\nhello\n", in_field=False)
     assert heard.scans == (TOKEN, "BCDFG")
+
+
+def test_of_pasted_lines_without_a_code_only_the_last_is_tried():
+    heard = scanner.paste(Listening(gap=GAP), "one\ntwo\n" * 5000, in_field=False)
+    assert heard.scans == ("two",)
 
 
 def test_a_line_is_kept_to_what_a_request_takes():

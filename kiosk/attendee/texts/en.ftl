@@ -16,9 +16,17 @@ help = Need help? Someone at the welcome desk is here for you.
 language-fr = Français
 language-fr-simple = Français simple
 language-en = English
+language-pt = Português
+language-es = Español
+language-tr = Türkçe
+language-ro = Română
+languages-more = PT ES TR RO
 key-walk-in = No badge
 key-back-name = Esc
 key-back = Back
+key-letters = Big letters
+key-typing = Keyboard
+key-another-person = Another person
 
 # the event
 
@@ -29,6 +37,8 @@ cancelled = This event is cancelled.
 # greeting
 
 hello = Hello { $name }
+hello-alone = Hello
+may-change = The kiosk is alone. Your table may still change.
 already = You are already checked in.
 table = Table { $number }
 now = now
@@ -55,10 +65,10 @@ name-field = Your first name
 how-name = Type your first name, then press Enter.
 blank-badge = This badge is now yours.
 no-badge = No badge? You are in the right place.
-countdown = Back to the start in { $seconds ->
+countdown = Back in { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
-}. Type a letter to go on.
+}. Any other key: more time.
 
 # keys of one's own data
 
@@ -74,6 +84,70 @@ ask-age = How old are you?
 age-adult = 18 or older
 age-minor = 15 to 17
 age-child = under 15
+
+# a first name by big letters
+
+how-letters = Arrows: choose. Enter: take the letter.
+letters-space = Space
+letters-erase = Delete
+letters-done = Done
+
+# questions, one a screen
+
+question-of = Question { $number } of { $total }
+more-choices = More choices ({ $leaf }/{ $leaves })
+skip = Skip
+go-on = Go on
+how-choose-several = Several answers are possible.
+how-choose-most = Up to { $most } answers.
+ask-questions = A few questions, to find you a better table?
+questions-now = Yes, one minute
+questions-later = Later
+ask-transition = Where do you stand?
+ask-trades = Which trades are you looking for?
+ask-places = Where would you work?
+ask-opportunities = What are you looking for?
+ask-wishes = Whom would you like to meet?
+ask-help = What do you need today?
+ask-strengths = Which strengths did you see today?
+ask-mood = How was your visit?
+ask-onward = And now?
+ask-follow-up = May we ask later how you are doing?
+follow-up-no = No, thank you
+follow-up-yes = Yes, you may write or call me
+
+# one's own things
+
+my-things = My choices
+menu-programme = My programme
+menu-wishes = Whom I would like to meet
+menu-help = I would like company
+menu-exit = I am leaving
+menu-why = Why these tables
+menu-strengths = My strengths, with a volunteer
+menu-data = My data
+menu-lost = I lost my badge
+stop = { $time }: table { $number }, { $employer }
+why-table = Table { $number }: { $reason }
+lost-what = The welcome desk gives you another. The old one stops.
+lost-next = Tell someone at the welcome desk your first name.
+thanks = Thank you
+noted = It is noted.
+noted-next = Hold up your badge to see your table.
+noted-alone = The kiosk keeps it. The server will know soon.
+left = Thank you for coming.
+left-next = Coming back today? Hold up your badge.
+left-slip = Take your slip.
+
+# the slip
+
+print = Print
+printing = Your slip is coming…
+printing-what = This takes a few seconds.
+printed = Your slip is ready.
+printed-next = Take it from the printer.
+unprinted = The printer does not answer.
+unprinted-next = Note this, or ask the welcome desk for a slip.
 
 # what is kept of people
 
@@ -92,6 +166,8 @@ notice-page = The full text: { $address }
 # one's own data
 
 data = This is all that we keep about you.
+present-again = Hold your badge under the reader again.
+present-again-why = So nobody else sees what is yours.
 by-badge = A short code does not show your data.
 by-badge-next = Hold up your badge, or speak to the welcome desk.
 erase = Erase all your data?
@@ -106,8 +182,8 @@ erased-next = Would you like to stay? Speak to the welcome desk.
 unheard = The server does not answer.
 unheard-next = Try again in a moment, or speak to the welcome desk.
 unsure = We do not know whether it is erased.
-unsure-what = The server did not answer. The kiosk does not try again alone.
-unsure-next = Hold up your badge in a moment, or speak to the welcome desk.
+unsure-what = The server did not answer. The kiosk does not try again.
+unsure-next = Hold up your badge later, or speak to the welcome desk.
 
 # this kiosk's own access
 
@@ -117,7 +193,7 @@ enrol-ask = What is the enrolment code?
 enrol-field = For example BCDF-GHJK
 enrol-how = The code is on the console. Type it, then Enter.
 enrol-again = The kiosk keeps trying by itself.
-enrol-other = Esc key: type another code.
+enrol-other = F8 key: type another code.
 code-of-other-role = This code is not for a kiosk.
 code-of-other-role-next = Ask the organiser for a kiosk code.
 out-of-service = Out of service
@@ -129,9 +205,12 @@ unwanted-expired = This kiosk’s access has ended.
 # the server is away
 
 searching = The kiosk is looking for the server…
+alone-since = The kiosk has been alone since { $time }.
+alone-no-badge = Speak to the welcome desk to get a badge.
+in-memory = The kiosk cannot write to its disk. Do not switch it off.
 kept = { $count ->
-    [one] One arrival is kept.
-   *[other] { $count } arrivals are kept.
+    [one] One entry is kept.
+   *[other] { $count } entries are kept.
 }
 kept-title = Your arrival is kept.
 kept-what = Your table appears as soon as the server answers.
@@ -157,3 +236,9 @@ unreachable = No Tablée server answers at { $server }. Check the address, then 
 lost = This code is not recorded: { $code }
 fault = The kiosk stopped because of a fault. Start it again.
 fault-log = Details are in { $path }.
+
+# a camera that gives no picture
+
+camera-extra = The camera cannot read badges yet. tablee[camera] is missing.
+camera-ffmpeg = The camera does not work yet. The program ffmpeg is missing.
+camera-silent = The camera gives no picture. The badge reader works.

@@ -17,9 +17,17 @@ help = Besoin d’aide ? Une personne de l’accueil est là.
 language-fr = Français
 language-fr-simple = Français simple
 language-en = English
+language-pt = Português
+language-es = Español
+language-tr = Türkçe
+language-ro = Română
+languages-more = PT ES TR RO
 key-walk-in = Sans badge
 key-back-name = Échap
 key-back = Retour
+key-letters = Grandes lettres
+key-typing = Clavier
+key-another-person = Une autre personne
 
 # the event
 
@@ -30,6 +38,8 @@ cancelled = Cette rencontre est annulée.
 # greeting
 
 hello = Bonjour { $name }
+hello-alone = Bonjour
+may-change = La borne est seule. Votre table peut encore changer.
 already = Votre arrivée est déjà notée.
 table = Table { $number }
 now = maintenant
@@ -56,10 +66,10 @@ name-field = Votre prénom
 how-name = Tapez votre prénom, puis appuyez sur Entrée.
 blank-badge = Ce badge devient le vôtre.
 no-badge = Vous venez sans badge ? Vous êtes au bon endroit.
-countdown = Retour à l’accueil dans { $seconds ->
+countdown = Retour dans { $seconds ->
     [one] { $seconds } seconde
    *[other] { $seconds } secondes
-}. Tapez une lettre pour continuer.
+}. Autre touche : encore du temps.
 
 # keys of one's own data
 
@@ -75,6 +85,70 @@ ask-age = Quel âge avez-vous ?
 age-adult = 18 ans ou plus
 age-minor = de 15 à 17 ans
 age-child = moins de 15 ans
+
+# a first name by big letters
+
+how-letters = Flèches : choisir. Entrée : prendre la lettre.
+letters-space = Espace
+letters-erase = Effacer
+letters-done = Terminé
+
+# questions, one a screen
+
+question-of = Question { $number } sur { $total }
+more-choices = Autres choix ({ $leaf }/{ $leaves })
+skip = Passer
+go-on = Continuer
+how-choose-several = Plusieurs réponses possibles.
+how-choose-most = Jusqu’à { $most } réponses.
+ask-questions = Quelques questions pour mieux vous placer ?
+questions-now = Oui, une minute
+questions-later = Plus tard
+ask-transition = Où en êtes-vous ?
+ask-trades = Quels métiers cherchez-vous ?
+ask-places = Où acceptez-vous de travailler ?
+ask-opportunities = Que cherchez-vous ?
+ask-wishes = Qui aimeriez-vous rencontrer ?
+ask-help = De quoi avez-vous besoin aujourd’hui ?
+ask-strengths = Quelles forces avez-vous vues aujourd’hui ?
+ask-mood = Comment s’est passée votre visite ?
+ask-onward = Et maintenant ?
+ask-follow-up = Pouvons-nous prendre de vos nouvelles ?
+follow-up-no = Non, merci
+follow-up-yes = Oui, vous pouvez m’écrire ou m’appeler
+
+# one's own things
+
+my-things = Mes choix
+menu-programme = Mon programme
+menu-wishes = Qui je veux rencontrer
+menu-help = Je veux être accompagné·e
+menu-exit = Je m’en vais
+menu-why = Pourquoi ces tables
+menu-strengths = Mes forces, avec un accompagnateur
+menu-data = Mes données
+menu-lost = J’ai perdu mon badge
+stop = { $time } : table { $number }, { $employer }
+why-table = Table { $number } : { $reason }
+lost-what = L’accueil vous en donne un autre. L’ancien s’arrête.
+lost-next = Dites votre prénom à une personne de l’accueil.
+thanks = Merci
+noted = C’est noté.
+noted-next = Présentez votre badge pour voir votre table.
+noted-alone = La borne le garde. Le serveur le saura bientôt.
+left = Merci d’être venu·e.
+left-next = Vous revenez aujourd’hui ? Présentez votre badge.
+left-slip = Prenez votre papier.
+
+# the slip
+
+print = Imprimer
+printing = Votre papier arrive…
+printing-what = Cela prend quelques secondes.
+printed = Votre papier est prêt.
+printed-next = Prenez-le à l’imprimante.
+unprinted = L’imprimante ne répond pas.
+unprinted-next = Notez ceci, ou demandez un papier à l’accueil.
 
 # what is kept of people
 
@@ -93,6 +167,8 @@ notice-page = Le texte complet : { $address }
 # one's own data
 
 data = Voici tout ce que nous gardons de vous.
+present-again = Présentez encore votre badge.
+present-again-why = Ainsi, personne d’autre ne voit vos choix.
 by-badge = Avec un code court, vos données restent cachées.
 by-badge-next = Présentez votre badge, ou parlez à l’accueil.
 erase = Effacer toutes vos données ?
@@ -118,7 +194,7 @@ enrol-ask = Quel est le code d’inscription ?
 enrol-field = Par exemple BCDF-GHJK
 enrol-how = Le code est sur la console. Tapez-le, puis Entrée.
 enrol-again = La borne essaie encore toute seule.
-enrol-other = Touche Échap : taper un autre code.
+enrol-other = Touche F8 : taper un autre code.
 code-of-other-role = Ce code n’est pas pour une borne.
 code-of-other-role-next = Demandez un code de borne à l’organisateur.
 out-of-service = Hors service
@@ -130,9 +206,12 @@ unwanted-expired = L’accès de cette borne est fini.
 # the server is away
 
 searching = La borne cherche le serveur…
+alone-since = La borne est seule depuis { $time }.
+alone-no-badge = Parlez à l’accueil pour recevoir un badge.
+in-memory = La borne ne peut rien garder sur son disque. Ne l’éteignez pas.
 kept = { $count ->
-    [one] Une arrivée est gardée.
-   *[other] { $count } arrivées sont gardées.
+    [one] Un passage est gardé.
+   *[other] { $count } passages sont gardés.
 }
 kept-title = Votre arrivée est gardée.
 kept-what = Votre table s’affiche dès que le serveur répond.
@@ -158,3 +237,9 @@ unreachable = Aucun serveur Tablée ne répond à { $server }. Vérifiez l’adr
 lost = Ce code n’est pas enregistré : { $code }
 fault = La borne s’est arrêtée à cause d’un défaut. Relancez-la.
 fault-log = Le détail est dans { $path }.
+
+# a camera that gives no picture
+
+camera-extra = La caméra ne lit pas encore les badges. Il manque tablee[camera].
+camera-ffmpeg = La caméra ne marche pas encore. Il manque le programme ffmpeg.
+camera-silent = La caméra ne donne pas d’image. Le lecteur de badges marche.

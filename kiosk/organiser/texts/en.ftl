@@ -690,3 +690,65 @@ erase-title = Erase { $name }?
 erase-means = Name, contact, answers, badge: all disappears, for ever. Their seats go to other people. The numbers stay.
 erase-yes = Yes, erase everything
 erased = The data of { $name } are erased.
+
+# To check
+keys-flags = To check
+flags-title = To check
+flags-none = There is nothing to check.
+flags-wait = { $count ->
+    [one] { $count } thing to check. Key v.
+   *[other] { $count } things to check. Key v.
+}
+column-device = Device
+flag-scanned-twice = Badge read at two kiosks
+flag-scanned-twice-do = The first time counts. Ask { $name } whether the badge is really theirs.
+flag-badge-shared = Badge given to two people
+flag-badge-shared-do = { $name } is on the list, without this badge. Give them a new one.
+flag-unsure-time = Time of arrival unsure
+flag-unsure-time-do = The kiosk’s clock had jumped. Ask { $name } for the time, or leave it.
+flag-settle = It is checked
+flag-card = Open their card first
+flag-settled = { $name }: checked.
+help-flags-key = What kiosks that were alone could not decide
+help-flag = Open: what to do, then “It is checked”
+
+# Another badge
+person-badge = New badge
+badge-title = New badge for { $name }
+badge-means = The badge of before will stop working.
+badge-new = A badge to print
+badge-blank = A blank badge, read here
+badge-blank-title = Read the blank badge
+field-badge = Badge
+field-badge-wrong = This is no badge. Read it once more.
+badge-given-title = { $name } has a new badge
+badge-given = The badge of before works no more.
+
+# Strengths
+person-strengths = Strengths seen today
+strengths-title = Strengths: { $name }
+strengths-means = Three at most. Enter notes one, or takes it out.
+strengths-most-title = Three strengths are noted already.
+strengths-most-next = Take one out first.
+
+# Who asks for help
+keys-only = Filter
+person-asks = ♥ Asks for: { $help }
+people-only-help = ♥ ask for help or company
+people-only-unmet = here, no meeting yet
+help-only = Everybody, then ♥ who asked for help, then without a meeting
+
+# Paper
+keys-papers = Paper
+papers-title = What is to be printed?
+paper-badges = People’s badges
+paper-blanks = Blank badges
+paper-signs = The signs of the tables
+format-title = On which paper?
+paper-a4 = A4 to cut, 8 badges of 90 × 60 mm
+paper-l4785 = Labels L4785, 10 of 80 × 50 mm
+paper-l7160 = Labels L7160, 21 of 63.5 × 38.1 mm
+blanks-title = How many new blank badges?
+field-count = Number
+field-count-wrong = Write a number from 0 to 1000. 0: those that exist.
+help-papers-key = Badges, blank badges, table signs: as PDF

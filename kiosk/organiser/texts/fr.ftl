@@ -700,3 +700,65 @@ erase-title = Effacer { $name } ?
 erase-means = Nom, contact, réponses, badge : tout disparaît, pour toujours. Ses places vont à d’autres personnes. Les nombres restent.
 erase-yes = Oui, tout effacer
 erased = { $name } : tout est effacé.
+
+# À vérifier
+keys-flags = À vérifier
+flags-title = À vérifier
+flags-none = Il n’y a rien à vérifier.
+flags-wait = { $count ->
+    [one] { $count } point à vérifier. Touche v.
+   *[other] { $count } points à vérifier. Touche v.
+}
+column-device = Appareil
+flag-scanned-twice = Badge lu à deux bornes
+flag-scanned-twice-do = Le premier passage compte. Demandez à { $name } si le badge est bien le sien.
+flag-badge-shared = Badge donné à deux personnes
+flag-badge-shared-do = { $name } est sur la liste, sans ce badge. Donnez-lui un nouveau badge.
+flag-unsure-time = Heure d’arrivée incertaine
+flag-unsure-time-do = L’horloge de la borne a sauté. Demandez l’heure à { $name }, ou laissez ainsi.
+flag-settle = C’est vérifié
+flag-card = Ouvrir sa fiche d’abord
+flag-settled = { $name } : c’est vérifié.
+help-flags-key = Ce que les bornes seules n’ont pas pu décider
+help-flag = Ouvrir : quoi faire, puis « C’est vérifié »
+
+# Un autre badge
+person-badge = Nouveau badge
+badge-title = Nouveau badge pour { $name }
+badge-means = Le badge d’avant ne marchera plus.
+badge-new = Un badge à imprimer
+badge-blank = Un badge vierge, à lire ici
+badge-blank-title = Lisez le badge vierge
+field-badge = Badge
+field-badge-wrong = Ce n’est pas un badge. Lisez-le encore une fois.
+badge-given-title = { $name } a un nouveau badge
+badge-given = Le badge d’avant ne marche plus.
+
+# Forces
+person-strengths = Ses forces, vues aujourd’hui
+strengths-title = Forces : { $name }
+strengths-means = Trois au plus. Entrée en note une, ou l’enlève.
+strengths-most-title = Trois forces sont déjà notées.
+strengths-most-next = Enlevez-en une d’abord.
+
+# Qui demande de l’aide
+keys-only = Filtrer
+person-asks = ♥ Demande : { $help }
+people-only-help = ♥ demandent de l’aide ou de la compagnie
+people-only-unmet = là, sans rencontre encore
+help-only = Tout le monde, puis ♥ aide demandée, puis sans rencontre
+
+# Papier
+keys-papers = Papier
+papers-title = Que faut-il imprimer ?
+paper-badges = Les badges des personnes
+paper-blanks = Des badges vierges
+paper-signs = Les panneaux des tables
+format-title = Sur quel papier ?
+paper-a4 = A4 à découper, 8 badges de 90 × 60 mm
+paper-l4785 = Étiquettes L4785, 10 de 80 × 50 mm
+paper-l7160 = Étiquettes L7160, 21 de 63,5 × 38,1 mm
+blanks-title = Combien de nouveaux badges vierges ?
+field-count = Nombre
+field-count-wrong = Écrivez un nombre de 0 à 1000. 0 : ceux qui existent.
+help-papers-key = Badges, badges vierges, panneaux des tables : en PDF

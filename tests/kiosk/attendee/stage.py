@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from textual.app import App
 
 from kiosk.attendee.app import AttendeeApp
-from kiosk.attendee.steps import Step
+from kiosk.attendee.keys import BY_DIGIT
 from kiosk.config import Config
 from kiosk.entrance import Entrance
 from server.shared.vocabulary import Language
@@ -41,7 +41,7 @@ class Stage:
 
     async def answers(self, *keys: str):
         """Answer a question by keys, pressed like a person presses them: each alone."""
-        await eyes.until(lambda: self.app.state.step in (Step.AGE, Step.QUESTION))
+        await eyes.until(lambda: self.app.state.step in BY_DIGIT)
         for key in keys:
             eyes.post(self.app, key, key)
             await asyncio.sleep(eyes.ALONE)
@@ -70,12 +70,16 @@ async def kiosk_at(
     sample=None,
     token="t",  # noqa: S107 - no secret
     kept=None,
+    state=None,
+    printing=None,
 ):
     """Run a kiosk that has seen its event, or that has no token and asks for a code."""
-    config = Config(server=server.url, token=token, language=language, sample=sample, kept=kept)
+    config = Config(
+        server=server.url, token=token, language=language, sample=sample, kept=kept, state=state
+    )
     clock = Clock()
     async with Entrance(server.url, token, language) as client:
-        app: App = AttendeeApp(config, client, clock=clock, wall=lambda: WALL)
+        app: App = AttendeeApp(config, client, clock=clock, wall=lambda: WALL, printing=printing)
         async with app.run_test(size=size):
             stage = Stage(app, clock)
             await stage.sees(server.event.name if token else "Tablée")

@@ -145,7 +145,7 @@ async def test_a_revocation_that_only_a_scan_hears_of_keeps_the_scan(server):
     async with kiosk_at(server) as kiosk:
         server.wanted, server.why = set(), ErrorCode.REVOKED
         kiosk.scan(AWA)
-        await kiosk.sees("! L’accès de cette borne a été retiré.", "Une arrivée est gardée.")
+        await kiosk.sees("! L’accès de cette borne a été retiré.", "Un passage est gardé.")
         await kiosk.types(CODE)
         kiosk.key("enter")
         await until(lambda: server.heard)
@@ -167,17 +167,17 @@ async def test_a_kiosk_out_of_service_does_not_knock_all_the_time(server):
 async def test_scans_kept_before_are_sent_once_the_kiosk_has_access_again(server):
     async with kiosk_at(server) as kiosk:
         await server.stop()
-        await kiosk.sees("La borne cherche le serveur")
+        await kiosk.sees("La borne est seule")
         for badge in (AWA, BILAL):
             kiosk.scan(badge)
-        await kiosk.sees("2 arrivées sont gardées.")
+        await kiosk.sees("2 passages sont gardés.")
         server.wanted, server.why = set(), ErrorCode.EXPIRED
         await server.start()
-        await kiosk.sees("! L’accès de cette borne est fini.", "2 arrivées sont gardées.")
+        await kiosk.sees("! L’accès de cette borne est fini.", "2 passages sont gardés.")
         await kiosk.types(CODE)
         kiosk.key("enter")
         await until(lambda: len(server.heard) == 2)
-        await kiosk.sees_no("arrivées sont gardées")
+        await kiosk.sees_no("passages sont gardés")
     assert {asked.badge for asked in server.heard} == {AWA, BILAL}
 
 
@@ -202,6 +202,8 @@ async def test_data_is_not_shown_by_a_kiosk_that_lost_its_access(server):
     async with kiosk_at(server) as kiosk:
         kiosk.scan(AWA)
         await kiosk.sees("Mes données")
-        server.wanted, server.why = set(), ErrorCode.REVOKED
         kiosk.key("f5")
+        await kiosk.sees("Présentez encore votre badge.")
+        server.wanted, server.why = set(), ErrorCode.REVOKED
+        kiosk.scan(AWA)
         await kiosk.sees("! L’accès de cette borne a été retiré.")

@@ -99,6 +99,8 @@ async def test_names_are_data(server):
             server.people[AWA] = an_arrival(name, employer="[b]Fer[/b]")
             kiosk.scan(AWA)
             await kiosk.sees(f"Bonjour {shown}", "[b]Fer[/b]")
+            kiosk.key("escape")
+            await kiosk.sees(INVITATION)
 
 
 # refusals

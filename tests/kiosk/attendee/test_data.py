@@ -2,16 +2,18 @@
 
 import pytest
 
-from kiosk.attendee.states import State
+from kiosk.attendee.state import State
 from kiosk.attendee.steps import Step
 from kiosk.widgets import letters
 from server.shared.vocabulary import Language
 from tests.kiosk.attendee.people import AWA, BILAL
 from tests.kiosk.attendee.stage import kiosk_at
+from tests.kiosk.eyes import until
 
 NBSP = "\N{NO-BREAK SPACE}"
 INVITATION = "Présentez votre badge au lecteur."
 SECRET = "awa@example.org"
+SHORT_CODE = "RRRRR"
 HERS = [f"Votre adresse : {SECRET}", *(f"Rencontre {number}." for number in range(1, 30))]
 
 
@@ -25,6 +27,9 @@ async def looks(kiosk, badge=AWA):
     kiosk.scan(badge)
     await kiosk.sees("Mes données")
     kiosk.key("f5")
+    if badge != SHORT_CODE:
+        await kiosk.sees("Présentez encore votre badge.")
+        kiosk.scan(badge)
 
 
 # the notice
@@ -91,14 +96,29 @@ async def test_a_scan_takes_the_data_of_the_one_before_away(server):
         await kiosk.sees("Bonjour Bilal")
         await kiosk.sees_no(SECRET)
         kiosk.key("f5")
+        await kiosk.sees("Présentez encore votre badge.")
+        kiosk.scan(BILAL)
         await kiosk.sees("Vous cherchez un métier.")
         await kiosk.sees_no(SECRET)
 
 
-async def test_a_short_code_shows_nothing_and_says_where_to_go(server):
-    server.kept["RRRRR"] = list(HERS)
+async def test_somebody_elses_badge_shows_nothing_of_who_was_greeted(server):
+    """Awa left; whoever presses keys now has no badge of hers."""
     async with kiosk_at(server) as kiosk:
-        await looks(kiosk, "RRRRR")
+        kiosk.scan(AWA)
+        await kiosk.sees("Mes données")
+        kiosk.key("f5")
+        await kiosk.sees("Présentez encore votre badge.")
+        await kiosk.sees_no("Awa")
+        kiosk.scan(BILAL)
+        await kiosk.sees("Bonjour Bilal")
+    assert server.asked == []
+
+
+async def test_a_short_code_shows_nothing_and_says_where_to_go(server):
+    server.kept[SHORT_CODE] = list(HERS)
+    async with kiosk_at(server) as kiosk:
+        await looks(kiosk, SHORT_CODE)
         await kiosk.sees("! Avec un code court", "→ Présentez votre badge")
     assert server.asked == []
 
@@ -117,11 +137,13 @@ async def test_data_asked_while_the_server_is_away_is_told_so(server):
     async with kiosk_at(server) as kiosk:
         kiosk.scan(AWA)
         await kiosk.sees("Mes données")
-        await server.stop()
         kiosk.key("f5")
+        await kiosk.sees("Présentez encore votre badge.")
+        await server.stop()
+        kiosk.scan(AWA)
         await kiosk.sees("! Le serveur ne répond pas.", "→ Réessayez")
         await server.start()
-        await kiosk.sees_no("La borne cherche")
+        await kiosk.sees_no("La borne est seule")
     assert server.asked == []
 
 
@@ -166,6 +188,8 @@ async def test_it_works_in_every_language(server, language, farewell):
         kiosk.scan(AWA)
         await kiosk.sees("Awa")
         kiosk.key("f5")
+        await until(lambda: kiosk.app.state.step is Step.AGAIN)
+        kiosk.scan(AWA)
         await kiosk.sees(SECRET)
         kiosk.key("f6")
         await kiosk.answers("2")
@@ -219,4 +243,6 @@ async def test_a_badge_that_was_forgotten_elsewhere_is_a_plain_refusal(server):
         await kiosk.sees("Mes données")
         del server.kept[AWA]
         kiosk.key("f5")
+        await kiosk.sees("Présentez encore votre badge.")
+        kiosk.scan(AWA)
         await kiosk.sees("! Ce badge n’est plus valable.")

@@ -95,15 +95,15 @@ def a_kiosk(server, folder, *options, size=(80, 24), program=("-m", "kiosk")):
     return terminal
 
 
-def a_terminal(server, folder, app, *options, size=(80, 24), program=("-m", "kiosk")):
-    """A terminal of a machine that has not been enrolled."""
+def a_terminal(server, folder, app, *options, size=(80, 24), program=("-m", "kiosk"), state=None):
+    """A terminal of a machine that has not been enrolled, or of one with a state of before."""
     command = [sys.executable, *program, app, "--server", server.url]
     command += ["--log", str(folder / "kiosk.log"), *options]
     environment = {
         "PYTHONPATH": str(HOUSE),
         "TEXTUAL_ANIMATIONS": "none",
         "LC_ALL": "C.UTF-8",
-        "XDG_STATE_HOME": str(folder / "state"),
+        "XDG_STATE_HOME": str(state or folder / "state"),
     }
     return Terminal(folder, command, size=size, environment=environment)
 
@@ -137,6 +137,8 @@ def test_a_walk_in_gets_a_table_and_a_code_that_opens_the_door_again(kiosk):
     kiosk.key("Enter")
     kiosk.sees("Quel âge avez-vous")
     kiosk.key("1")
+    kiosk.sees("Quelques questions")
+    kiosk.key("2")
     screen = kiosk.sees("Bonjour Clémence", "Votre code")
     code = next(line for line in screen.splitlines() if "Votre code" in line).split(":")[1]
     kiosk.key("Escape")
@@ -162,15 +164,21 @@ def test_a_badge_nobody_knows_is_told_so(kiosk):
     kiosk.sees("! Ce code ne se lit pas.")
 
 
-def test_a_server_that_dies_is_found_again_and_the_scan_is_not_lost(kiosk, server, people):
+def test_a_server_that_dies_is_found_again_and_the_scan_is_not_lost(
+    kiosk, server, people, tmp_path
+):
     person = next(people)
+    kept = tmp_path / "state" / "tablee"
+    kiosk.until(lambda: any(kept.glob("*.roster")), "the roster")
     server.stop(signal.SIGKILL)
-    kiosk.sees("La borne cherche le serveur…")
+    kiosk.sees("La borne est seule depuis")
     kiosk.scans(person["badge"])
-    kiosk.sees("Votre arrivée est gardée.")
+    kiosk.sees(f"Bonjour {person['first_name']}", "Un passage est gardé.")
     server.start()
-    kiosk.sees(f"Bonjour {person['first_name']}")
-    kiosk.sees_no("La borne cherche")
+    kiosk.sees_no("La borne est seule")
+    kiosk.sees(INVITATION)
+    kiosk.scans(person["badge"])
+    kiosk.sees("Votre arrivée est déjà notée.")
 
 
 def test_the_keys_that_would_stop_other_programs_do_nothing(kiosk):
@@ -213,8 +221,9 @@ def test_a_new_machine_is_enrolled_by_a_code_and_needs_none_the_next_time(server
         kiosk.types(server.enrolment_code())
         kiosk.key("Enter")
         kiosk.sees(INVITATION)
-    (kept,) = (tmp_path / "state" / "tablee").iterdir()
-    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    kept = list((tmp_path / "state" / "tablee").iterdir())
+    assert any(path.suffix == ".token" for path in kept)
+    assert {stat.S_IMODE(path.stat().st_mode) for path in kept} == {0o600}
     person = next(people)
     with a_terminal(server, tmp_path, "attendee") as kiosk:
         kiosk.sees(INVITATION)
@@ -227,6 +236,8 @@ def test_a_badge_shows_and_erases_what_is_kept_of_who_holds_it(kiosk, people):
     kiosk.scans(person["badge"])
     kiosk.sees(f"Bonjour {person['first_name']}", "Mes données")
     kiosk.key("F5")
+    kiosk.sees("Présentez encore votre badge.")
+    kiosk.scans(person["badge"])
     kiosk.sees("Voici tout ce que nous gardons de vous.", person["first_name"])
     kiosk.key("F6")
     kiosk.sees("Effacer toutes vos données")

@@ -16,6 +16,7 @@ from server.shared.views import (
     CapacityView,
     Counts,
     EventView,
+    FlagView,
     GoalView,
     PersonView,
     Problem,
@@ -27,6 +28,7 @@ from server.shared.vocabulary import (
     AnswerStatus,
     ErrorCode,
     EventState,
+    FlagKind,
     PairingState,
     Presence,
     Role,
@@ -158,6 +160,17 @@ def a_person(number: int, **fields) -> PersonView:
         "next_table": number % 10 + 1 if here else None,
     }
     return PersonView(**{**defaults, **fields})
+
+
+def a_flag(person: PersonView, kind: FlagKind, **fields) -> FlagView:
+    defaults = {
+        "id": f"flag_{kind}",
+        "registration_id": person.id,
+        "first_name": person.first_name,
+        "at": NOW - timedelta(minutes=7),
+        "device": "tok_2",
+    }
+    return FlagView(kind=kind, **{**defaults, **fields})
 
 
 def a_seat(round_: int, table: int, person: PersonView, **fields) -> SeatView:

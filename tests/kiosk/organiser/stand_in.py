@@ -43,6 +43,7 @@ from tests.kiosk.organiser.builders import (
     stepped,
 )
 from tests.kiosk.organiser.builders_office import TOO_YOUNG
+from tests.kiosk.organiser.stand_in_desk import Desk
 from tests.kiosk.organiser.stand_in_office import Office
 
 STATES = {
@@ -53,7 +54,7 @@ STATES = {
 }
 
 
-class StandIn(Office):
+class StandIn(Office, Desk):
     """`boards`: one an event. `heard`, `bodies`: each change asked: "POST /path", JSON."""
 
     def __init__(self, *boards: live.Board):
@@ -100,6 +101,7 @@ class StandIn(Office):
                 web.post("/v1/check-ins", self._check_in),
                 web.post("/v1/check-ins/{check_in}/undo", self._undo),
                 web.post(event + "/registrations", self._register),
+                *self.desk_routes,
                 web.post(person, self._person),
                 web.post(event + "/employers", self._add_employer),
                 web.post(event + "/employers/{employer}/{step}", self._employer),

@@ -14,6 +14,7 @@ from server.shared.accesses import (
     RetentionView,
     Token,
 )
+from server.shared.reference import load
 from server.shared.requests import (
     Enrol,
     GiveConsents,
@@ -40,6 +41,8 @@ from tests.kiosk.organiser.builders_office import (
     audit_lines,
     my_data,
 )
+
+STRENGTHS = load().strengths.by_code
 
 
 class Office:
@@ -161,7 +164,8 @@ class Office:
 
     async def _data(self, request):
         person = next(p for p in self.board.people if p.id == request.match_info["person"])
-        return _json(my_data(person, self.given))
+        labels = [STRENGTHS[code].fr for code in self.strengths]
+        return _json(replace(my_data(person, self.given), strengths=labels))
 
     async def _consents(self, request):
         asked = msgspec.json.decode(await request.read(), type=GiveConsents)

@@ -4,9 +4,10 @@ The clock stands still. See `snapshots.py` for how to keep a new truth.
 """
 
 import pytest
+from msgspec.structs import replace
 
-from server.shared.vocabulary import EventState
-from tests.kiosk.organiser.builders import a_day, an_event, shifts
+from server.shared.vocabulary import EventState, FlagKind, Help
+from tests.kiosk.organiser.builders import a_day, a_flag, an_event, shifts
 from tests.kiosk.organiser.stage import at_the_floor, on_stage
 from tests.kiosk.organiser.stand_in import StandIn
 
@@ -68,6 +69,9 @@ OFFICE = {
     "consents": ("p", *"ines", "enter", "5", "2"),
     "erase": ("p", *"ines", "enter", "5", "4"),
     "add-person-minor": ("p", "plus", "1", "2"),
+    "badge": ("p", *"ines", "enter", "6"),
+    "strengths": ("p", *"ines", "enter", "7"),
+    "papers": ("b",),
 }
 SMALL_OFFICE = ("accesses", "code", "journal", "known", "consents")
 
@@ -87,6 +91,31 @@ async def test_they_fit_the_smallest_and_the_largest_terminal(size):
             await opened(stage)
             await press_slowly(stage, OFFICE[page])
             stage.same_as_kept(f"{page}.{size[0]}x{size[1]}")
+
+
+async def test_flags_and_who_asked_for_help_look_as_kept():
+    for size in ((64, 20), (80, 24), (120, 40)):
+        async with at_the_floor(StandIn(a_day_to_check()), size=size) as stage:
+            await stage.settled()
+            await kept_at(stage, "floor-flags", size)
+            await stage.press("v")
+            await stage.settled()
+            await kept_at(stage, "flags", size)
+            await stage.press("escape", "p", "f4")
+            await stage.settled()
+            await kept_at(stage, "people-help", size)
+            await stage.press("enter")
+            await stage.settled()
+            await kept_at(stage, "person-help", size)
+
+
+def a_day_to_check():
+    """A flag of each kind, and two people who asked for help."""
+    board = a_day()
+    first, second, *others = board.people
+    asked = (replace(first, company=True, help=(Help.SEAT,)), replace(second, company=True))
+    flags = tuple(a_flag(p, kind) for p, kind in zip(board.people, FlagKind, strict=False))
+    return replace(board, people=(*asked, *others), flags=flags)
 
 
 async def test_signing_in_and_what_is_to_erase_look_as_kept():

@@ -13,6 +13,7 @@ from kiosk.organiser import (
     code,
     employers,
     events,
+    flags,
     floor,
     help,  # noqa: A004
     journal,
@@ -55,7 +56,8 @@ MADE = {
     *(f"arrival-{told}" for told in ("seated", "waiting", "already")),
     *(f"key-{key}" for key in ("enter", "escape", "updown", "letters")),
     *(f"step-{s}{end}" for steps in STEPS.values() for s in steps for end in ("", "-done")),
-    *(f"person-{s}" for s in ("check-in", "return", "leave", "undo", "withdraw", "kept")),
+    *(f"person-{s}" for s in ("check-in", "return", "leave", "undo")),
+    *(f"person-{s}" for s in ("withdraw", "kept", "badge", "strengths")),
     *(f"person-{s}-done" for s in ("return", "leave", "undo", "withdraw")),
     *(f"employer-{s}{end}" for s in ("arrive", "leave") for end in ("", "-done")),
     *(f"{card}-calendar" for card in ("person", "employer")),
@@ -72,7 +74,13 @@ MADE = {
     *(f"other-{what}-title" for what in ("table", "round")),
     *(
         f"{name}-{part}"
-        for name in ("unreachable", "ends-before-start", "nobody-free", "room-closed")
+        for name in (
+            "unreachable",
+            "ends-before-start",
+            "nobody-free",
+            "room-closed",
+            "strengths-most",
+        )
         for part in ("title", "next")
     ),
     *(
@@ -141,7 +149,7 @@ def test_french_sentences_are_short(path):
 def test_the_help_lists_every_key_of_every_screen():
     screens = (Console, page.Page, events.Events, floor.Floor, people.People, employers.Employers)
     screens += (rounds.Rounds, pairings.Pairings, Listing, sign_in.SignIn, accesses.Accesses)
-    screens += (journal.Journal, retention.Retention, kept.Known)
+    screens += (flags.Flags, journal.Journal, retention.Retention, kept.Known)
     bound = {
         binding.key
         for screen in screens
