@@ -9,6 +9,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pictures_kiosk
 from aiohttp.test_utils import TestServer
 from textual.app import App
 from textual.pilot import Pilot
@@ -48,6 +49,7 @@ async def main() -> None:
             await kiosk(url, found)
             await arrivals(url, found)
             await console(url, found)
+            await pictures_kiosk.guide(server, found, folder, morning, sees, picture)
 
 
 async def kiosk(url: str, found: dict) -> None:
