@@ -2,7 +2,10 @@
 
 import asyncio
 import contextlib
+import json
+import subprocess
 import tempfile
+import urllib.request
 
 import aiohttp
 
@@ -33,6 +36,15 @@ class Browser:
         ) as answer:
             return (await answer.json())["value"]
 
+    async def cdp(self, cmd, **params):
+        """Call the browser itself (Chrome DevTools Protocol)."""
+        return await self.ask("POST", "/goog/cdp/execute", cmd=cmd, params=params)
+
+    async def shrink(self, width=320, height=256):
+        """Show 1280 × 1024 at 400 % zoom, which is the smallest phone too (WCAG 2.2, 1.4.10)."""
+        shape = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        await self.cdp("Emulation.setDeviceMetricsOverride", **shape)
+
     async def open(self, url):
         await self.ask("POST", "/url", url=str(url))
 
@@ -51,37 +63,47 @@ class Browser:
                 await asyncio.sleep(0.02)
 
 
-@contextlib.asynccontextmanager
-async def browser():
-    """Yield a browser of its own, with an empty profile."""
-    driver = await asyncio.create_subprocess_exec(
-        "chromedriver", "--port=0", stdout=asyncio.subprocess.PIPE
-    )
-    try:
-        port = await _port(driver)
-        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-            async with aiohttp.ClientSession() as session:
-                address = await _window(session, f"http://127.0.0.1:{port}", profile)
-                try:
-                    yield Browser(session, address)
-                finally:
-                    await session.delete(address)
-    finally:
-        driver.terminate()
-        await driver.wait()
+@contextlib.contextmanager
+def chromium():
+    """Start a browser with an empty profile; yields the address of its WebDriver session."""
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile,
+        subprocess.Popen(["chromedriver", "--port=0"], stdout=subprocess.PIPE, text=True) as driver,
+    ):
+        try:
+            yield _session(f"http://127.0.0.1:{_port(driver)}", profile)
+        finally:
+            driver.terminate()
 
 
-async def _port(driver):
-    async for line in driver.stdout:
-        words = line.decode().strip().rstrip(".").split()
+def _port(driver):
+    for line in driver.stdout:
+        words = line.strip().rstrip(".").split()
         if "successfully" in words:
             return words[-1]
     raise RuntimeError("chromedriver said no port")
 
 
-async def _window(session, driver, profile):
+def _session(driver, profile):
     options = {"args": [*FLAGS, f"--user-data-dir={profile}", "--window-size=1280,800"]}
     wanted = {"capabilities": {"alwaysMatch": {"goog:chromeOptions": options}}}
-    async with session.post(f"{driver}/session", json=wanted) as answer:
-        found = (await answer.json())["value"]
-    return f"{driver}/session/{found['sessionId']}"
+    request = urllib.request.Request(f"{driver}/session", json.dumps(wanted).encode())
+    with urllib.request.urlopen(request) as answer:
+        return f"{driver}/session/{json.load(answer)['value']['sessionId']}"
+
+
+@contextlib.asynccontextmanager
+async def browser(address):
+    """Open a new window of that browser without the cookies and shapes of those before it."""
+    async with aiohttp.ClientSession() as session:
+        window = Browser(session, address)
+        (first,) = await window.ask("GET", "/window/handles")
+        new = await window.ask("POST", "/window/new", type="window")
+        await window.ask("POST", "/window", handle=new["handle"])
+        await window.ask("POST", "/window/rect", width=1280, height=800)
+        await window.cdp("Network.clearBrowserCookies")
+        try:
+            yield window
+        finally:
+            await window.ask("DELETE", "/window")
+            await window.ask("POST", "/window", handle=first)

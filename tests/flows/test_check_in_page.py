@@ -52,7 +52,7 @@ async def offline(window, *, off):
     """Cut the network of the window, or mend it."""
     shape = {"offline": off, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
     for cmd, params in (("Network.enable", {}), ("Network.emulateNetworkConditions", shape)):
-        await window.ask("POST", "/goog/cdp/execute", cmd=cmd, params=params)
+        await window.cdp(cmd, **params)
 
 
 async def heard(window, role):
@@ -60,19 +60,14 @@ async def heard(window, role):
     return [text for kind, text in await window.run("return heard") if kind == role and text]
 
 
-async def small(window, width=320, height=256):
-    """Show 1280 × 1024 at 400 % zoom, which is the smallest phone too (WCAG 2.2, 1.4.10)."""
-    shape = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-    command = {"cmd": "Emulation.setDeviceMetricsOverride", "params": shape}
-    await window.ask("POST", "/goog/cdp/execute", **command)
-
-
 async def has_field(window):
     return await window.run("return document.activeElement.id === 'field'")
 
 
-async def test_one_badge_after_another_is_greeted_and_read_out_with_the_focus_in_place(cafe):
-    async with browser() as window:
+async def test_one_badge_after_another_is_greeted_and_read_out_with_the_focus_in_place(
+    cafe, chromium
+):
+    async with browser(chromium) as window:
         await at_the_door(cafe, window)
         await window.run("window.stayed = true")
         for badge, person in itertools.islice(zip(cafe.badges, cafe.people, strict=True), 3):
@@ -87,9 +82,9 @@ async def test_one_badge_after_another_is_greeted_and_read_out_with_the_focus_in
         assert await window.run("return window.stayed") is True
 
 
-async def test_a_scan_that_comes_while_another_is_sent_is_taken_too(cafe):
+async def test_a_scan_that_comes_while_another_is_sent_is_taken_too(cafe, chromium):
     (blank,) = (await cafe.organiser.post(f"{cafe.event}/badges", count=1))[1]["badges"]
-    async with browser() as window:
+    async with browser(chromium) as window:
         await at_the_door(cafe, window)
         async with slow(cafe):
             for badge in (cafe.badges[0], cafe.badges[0], blank, cafe.badges[1]):
@@ -108,8 +103,8 @@ async def test_a_scan_that_comes_while_another_is_sent_is_taken_too(cafe):
         assert ids >= {one["registration_id"] for one in cafe.people[:3]}
 
 
-async def test_a_name_that_nobody_sent_is_gone_once_the_question_has_passed(cafe):
-    async with browser() as window:
+async def test_a_name_that_nobody_sent_is_gone_once_the_question_has_passed(cafe, chromium):
+    async with browser(chromium) as window:
         await at_the_door(cafe, window)
         await window.open(cafe.client.make_url("/check-in?new="))
         await window.sees("Vous venez sans badge")
@@ -125,8 +120,8 @@ def slow(cafe):
     return cafe.ports.store.change(cafe.event_id)
 
 
-async def test_a_greeting_passes_by_itself_and_stays_where_that_was_asked_for(cafe):
-    async with browser() as window:
+async def test_a_greeting_passes_by_itself_and_stays_where_that_was_asked_for(cafe, chromium):
+    async with browser(chromium) as window:
         await at_the_door(cafe, window)
         await keys(window, cafe.badges[0] + ENTER)
         await window.sees("Bonjour ")
@@ -140,8 +135,8 @@ async def test_a_greeting_passes_by_itself_and_stays_where_that_was_asked_for(ca
         await window.sees("Personne suivante", cafe.people[1]["first_name"])
 
 
-async def test_a_refusal_is_urgent_and_a_badge_at_once_takes_its_place(cafe):
-    async with browser() as window:
+async def test_a_refusal_is_urgent_and_a_badge_at_once_takes_its_place(cafe, chromium):
+    async with browser(chromium) as window:
         await at_the_door(cafe, window)
         await keys(window, "nothing" + ENTER)
         await window.sees("! Ce code ne se lit pas.", "Présentez le badge une nouvelle fois")
@@ -151,8 +146,8 @@ async def test_a_refusal_is_urgent_and_a_badge_at_once_takes_its_place(cafe):
         assert "ne se lit pas" not in await window.run("return document.body.innerText")
 
 
-async def test_who_comes_without_a_badge_registers_by_keys_alone(cafe):
-    async with browser() as window:
+async def test_who_comes_without_a_badge_registers_by_keys_alone(cafe, chromium):
+    async with browser(chromium) as window:
         await at_the_door(cafe, window)
         await tab_to(window, "Je viens sans badge")
         await keys(window, ENTER)
@@ -167,16 +162,18 @@ async def test_who_comes_without_a_badge_registers_by_keys_alone(cafe):
         assert await has_field(window)
 
 
-async def test_a_scan_is_taken_whatever_has_the_focus(cafe):
-    async with browser() as window:
+async def test_a_scan_is_taken_whatever_has_the_focus(cafe, chromium):
+    async with browser(chromium) as window:
         await at_the_door(cafe, window)
         await tab_to(window, "English")
         await keys(window, cafe.badges[0] + ENTER)
         await window.sees(f"Bonjour {cafe.people[0]['first_name']}")
 
 
-async def test_a_server_that_is_away_is_told_within_two_seconds_and_nothing_typed_is_lost(cafe):
-    async with browser() as window:
+async def test_a_server_that_is_away_is_told_within_two_seconds_and_nothing_typed_is_lost(
+    cafe, chromium
+):
+    async with browser(chromium) as window:
         await at_the_door(cafe, window)
         await offline(window, off=True)
         await window.sees("! Le serveur ne répond pas.", within=2)
@@ -191,8 +188,8 @@ async def test_a_server_that_is_away_is_told_within_two_seconds_and_nothing_type
         assert (await heard(window, "alert"))[0].startswith("! Le serveur ne répond pas.")
 
 
-async def test_a_tablet_whose_access_is_taken_back_says_so_by_itself(cafe, organiser):
-    async with browser() as window:
+async def test_a_tablet_whose_access_is_taken_back_says_so_by_itself(cafe, organiser, chromium):
+    async with browser(chromium) as window:
         await at_the_door(cafe, window)
         tokens = (await organiser.get("/v1/tokens"))[1]
         (own,) = [token for token in tokens if token["label"] == "tablette"]
@@ -203,10 +200,10 @@ async def test_a_tablet_whose_access_is_taken_back_says_so_by_itself(cafe, organ
 PARTS = ("", "?new=", "?lang=ar", "?lang=ta", "?lang=zh")
 
 
-async def test_nothing_is_wider_than_400_percent_shows_and_every_target_is_large(cafe):
-    async with browser() as window:
+async def test_nothing_is_wider_than_400_percent_shows_and_every_target_is_large(cafe, chromium):
+    async with browser(chromium) as window:
         await at_the_door(cafe, window)
-        await small(window)
+        await window.shrink()
         for part in PARTS:
             await window.open(cafe.client.make_url("/check-in" + part))
             await is_sound(window)
@@ -235,8 +232,8 @@ async def is_sound(window):
     assert await window.run(moving) == 0
 
 
-async def test_focus_is_seen_and_colours_keep_a_contrast_of_seven(cafe):
-    async with browser() as window:
+async def test_focus_is_seen_and_colours_keep_a_contrast_of_seven(cafe, chromium):
+    async with browser(chromium) as window:
         await at_the_door(cafe, window)
         await keys(window, cafe.badges[0] + ENTER)
         await window.sees("Table ")
@@ -276,14 +273,9 @@ def luminance(colour):
     return sum(p * w for p, w in zip(linear, (0.2126, 0.7152, 0.0722), strict=True))
 
 
-async def test_it_works_without_its_script(cafe):
-    async with browser() as window:
-        await window.ask(
-            "POST",
-            "/goog/cdp/execute",
-            cmd="Emulation.setScriptExecutionDisabled",
-            params={"value": True},
-        )
+async def test_it_works_without_its_script(cafe, chromium):
+    async with browser(chromium) as window:
+        await window.cdp("Emulation.setScriptExecutionDisabled", value=True)
         body = {"access": "kiosk", "label": "tablette"}
         _, offer = await cafe.organiser.post(f"{cafe.event}/enrolments", **body)
         await window.open(cafe.client.make_url("/check-in"))
@@ -298,9 +290,7 @@ async def says(window, text, within=10):
     """Wait until a text is on a page that runs no script, as a screen reader is told of it."""
     async with asyncio.timeout(within):
         while True:
-            found = await window.ask(
-                "POST", "/goog/cdp/execute", cmd="Accessibility.getFullAXTree", params={}
-            )
+            found = await window.cdp("Accessibility.getFullAXTree")
             if text in json.dumps(found, ensure_ascii=False):
                 return
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(0.2)

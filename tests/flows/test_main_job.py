@@ -6,8 +6,6 @@ import signal
 import subprocess
 from pathlib import Path
 
-import pytest
-
 from tests import needs
 from tests.kiosk.terminal import Terminal
 
@@ -53,12 +51,10 @@ def test_without_a_terminal_the_server_runs_alone_and_says_what_to_open(tmp_path
     assert not is_alive(server)
 
 
-@pytest.mark.parametrize(
-    "verb", ["sample", "import", "export", "ical", "badges", "token", "verify"]
-)
-def test_each_verb_says_more_with_help(verb):
+def test_a_verb_of_run_sh_says_more_with_help():
     done = subprocess.run(
-        [ROOT / "run.sh", verb, "--help"], capture_output=True, text=True, timeout=60, check=False
-    )
+        [ROOT / "run.sh", "badges", "--help"],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
     assert done.returncode == 0
     assert "--data" in done.stdout

@@ -32,15 +32,8 @@ async def page(cafe, language):
     return str(cafe.client.make_url(link["path"]))
 
 
-async def small(window, width=320, height=256):
-    """Show 1280 × 1024 at 400 % zoom, which is the smallest phone too (WCAG 2.2, 1.4.10)."""
-    shape = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-    command = {"cmd": "Emulation.setDeviceMetricsOverride", "params": shape}
-    await window.ask("POST", "/goog/cdp/execute", **command)
-
-
-async def test_a_person_reads_agrees_thinks_again_and_erases_without_a_script(page):
-    async with browser() as window:
+async def test_a_person_reads_agrees_thinks_again_and_erases_without_a_script(page, chromium):
+    async with browser(chromium) as window:
         await window.open(page)
         await window.sees("Bonjour Marie", "association.example", "Nettoyage")
         assert await window.run("return document.scripts.length") == 0
@@ -61,11 +54,11 @@ async def test_a_person_reads_agrees_thinks_again_and_erases_without_a_script(pa
 
 @pytest.mark.parametrize("part", ["", "?erase", "/privacy"])
 async def test_nothing_is_wider_than_the_smallest_screen_and_every_target_is_large(
-    cafe, page, part
+    cafe, page, part, chromium
 ):
     address = str(cafe.client.make_url("/privacy")) if part == "/privacy" else page + part
-    async with browser() as window:
-        await small(window)
+    async with browser(chromium) as window:
+        await window.shrink()
         await window.open(address)
         fits = "return document.documentElement.scrollWidth <= window.innerWidth"
         assert await window.run(fits)
@@ -81,9 +74,11 @@ async def test_nothing_is_wider_than_the_smallest_screen_and_every_target_is_lar
     ("language", "direction", "left"),
     [("ar", "rtl", False), ("ta", "ltr", True), ("zh", "ltr", True)],
 )
-async def test_a_language_of_other_letters_fits_and_runs_its_own_way(page, direction, left):
-    async with browser() as window:
-        await small(window)
+async def test_a_language_of_other_letters_fits_and_runs_its_own_way(
+    page, direction, left, chromium
+):
+    async with browser(chromium) as window:
+        await window.shrink()
         await window.open(page)
         assert await window.run("return document.documentElement.scrollWidth <= window.innerWidth")
         assert await window.run("return getComputedStyle(document.body).direction") == direction
@@ -95,8 +90,8 @@ async def test_a_language_of_other_letters_fits_and_runs_its_own_way(page, direc
 
 
 @pytest.mark.parametrize("part", ["", "?erase"])
-async def test_headings_are_in_order_and_every_field_has_its_words(page, part):
-    async with browser() as window:
+async def test_headings_are_in_order_and_every_field_has_its_words(page, part, chromium):
+    async with browser(chromium) as window:
         await window.open(page + part)
         levels = await window.run(
             "return [...document.querySelectorAll('h1, h2, h3')].map((one) => +one.tagName[1])"

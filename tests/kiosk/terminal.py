@@ -105,7 +105,7 @@ class Terminal:
         end = time.monotonic() + LIMIT
         while not condition():
             assert time.monotonic() < end, f"never seen: {what}\n{self.screen}"
-            time.sleep(0.02)
+            time.sleep(0.06)
 
     def _tmux(self, *arguments, env=None) -> str:
         found = subprocess.run(

@@ -1,64 +1,15 @@
 """The kiosk in a real terminal before the real server: what people at the door do and see."""
 
-import json
-import secrets
 import signal
 import stat
-import subprocess
-import sys
-import urllib.request
-from pathlib import Path
 
 import pytest
 
 from kiosk.config import FAULT
-from tests.kiosk.terminal import Terminal
+from tests.kiosk.flows.house import INVITATION, a_kiosk, a_terminal
 from tests.needs import program
 
 pytestmark = program("tmux")
-
-HOUSE = Path(__file__).parents[3]
-INVITATION = "Présentez votre badge au lecteur."
-
-
-class Server:
-    """The real server on a folder of its own; `start` again finds everything as it was."""
-
-    def __init__(self, data: Path):
-        self.data = data
-        self._port = "0"
-        self.start()
-
-    def start(self):
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "server", "serve", "--data", self.data, "--port", self._port,
-             "--sample"],
-            cwd=HOUSE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        )  # fmt: skip
-        self.url = self._process.stdout.readline().split()[1]
-        self._port = self.url.rsplit(":", 1)[1]
-
-    def stop(self, how=signal.SIGTERM):
-        self._process.send_signal(how)
-        self._process.wait(20)
-        self._process.stdout.close()
-
-    def enrolment_code(self):
-        """Return a code as the organiser's console shows it."""
-        event_id = json.loads((self.data / "sample.json").read_text())["event_id"]
-        token = (self.data / "organiser.token").read_text().strip()
-        request = urllib.request.Request(
-            f"{self.url}/v1/events/{event_id}/enrolments",
-            json.dumps({"command_id": secrets.token_hex(8)}).encode(),
-            {"Authorization": f"Bearer {token}", "Content-Type": "application/json"},
-        )
-        with urllib.request.urlopen(request) as response:
-            return json.load(response)["code"]
-
-    @property
-    def people(self):
-        return json.loads((self.data / "sample.json").read_text())["people"]
-
 
 BROKEN = """
 import sys
@@ -67,45 +18,6 @@ from kiosk.attendee.app import AttendeeApp
 AttendeeApp.action_walk_in = lambda self: 1 / 0
 sys.exit(kiosk.main(sys.argv[1:]))
 """
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    started = Server(tmp_path_factory.mktemp("server") / "data")
-    yield started
-    started.stop()
-
-
-@pytest.fixture(scope="module")
-def people(server):
-    """People nobody has let in yet, one after the other."""
-    return iter(server.people)
-
-
-@pytest.fixture
-def kiosk(server, tmp_path):
-    with a_kiosk(server, tmp_path) as terminal:
-        yield terminal
-
-
-def a_kiosk(server, folder, *options, size=(80, 24), program=("-m", "kiosk")):
-    options += ("--token-file", str(server.data / "kiosk.token"))
-    terminal = a_terminal(server, folder, "attendee", *options, size=size, program=program)
-    terminal.sees(INVITATION)
-    return terminal
-
-
-def a_terminal(server, folder, app, *options, size=(80, 24), program=("-m", "kiosk"), state=None):
-    """A terminal of a machine that has not been enrolled, or of one with a state of before."""
-    command = [sys.executable, *program, app, "--server", server.url]
-    command += ["--log", str(folder / "kiosk.log"), *options]
-    environment = {
-        "PYTHONPATH": str(HOUSE),
-        "TEXTUAL_ANIMATIONS": "none",
-        "LC_ALL": "C.UTF-8",
-        "XDG_STATE_HOME": str(state or folder / "state"),
-    }
-    return Terminal(folder, command, size=size, environment=environment)
 
 
 @pytest.mark.parametrize("pieces", [1, 2, 5])
@@ -164,21 +76,20 @@ def test_a_badge_nobody_knows_is_told_so(kiosk):
     kiosk.sees("! Ce code ne se lit pas.")
 
 
-def test_a_server_that_dies_is_found_again_and_the_scan_is_not_lost(
-    kiosk, server, people, tmp_path
-):
+def test_a_server_that_dies_is_found_again_and_the_scan_is_not_lost(server, people, tmp_path):
     person = next(people)
     kept = tmp_path / "state" / "tablee"
-    kiosk.until(lambda: any(kept.glob("*.roster")), "the roster")
-    server.stop(signal.SIGKILL)
-    kiosk.sees("La borne est seule depuis")
-    kiosk.scans(person["badge"])
-    kiosk.sees(f"Bonjour {person['first_name']}", "Un passage est gardé.")
-    server.start()
-    kiosk.sees_no("La borne est seule")
-    kiosk.sees(INVITATION)
-    kiosk.scans(person["badge"])
-    kiosk.sees("Votre arrivée est déjà notée.")
+    with a_kiosk(server, tmp_path) as kiosk:
+        kiosk.until(lambda: any(kept.glob("*.roster")), "the roster")
+        server.stop(signal.SIGKILL)
+        kiosk.sees("La borne est seule depuis")
+        kiosk.scans(person["badge"])
+        kiosk.sees(f"Bonjour {person['first_name']}", "Un passage est gardé.")
+        server.start()
+        kiosk.sees_no("La borne est seule")
+        kiosk.sees(INVITATION)
+        kiosk.scans(person["badge"])
+        kiosk.sees("Votre arrivée est déjà notée.")
 
 
 def test_the_keys_that_would_stop_other_programs_do_nothing(kiosk):
@@ -189,11 +100,12 @@ def test_the_keys_that_would_stop_other_programs_do_nothing(kiosk):
     assert kiosk.exit_status is None
 
 
-def test_ctrl_q_leaves_at_once(kiosk, tmp_path):
-    kiosk.key("C-q")
-    kiosk.until(lambda: kiosk.exit_status is not None, "the end")
-    assert kiosk.exit_status == 0
-    assert "Traceback" not in kiosk.screen
+def test_ctrl_q_leaves_at_once(server, tmp_path):
+    with a_kiosk(server, tmp_path) as kiosk:
+        kiosk.key("C-q")
+        kiosk.until(lambda: kiosk.exit_status is not None, "the end")
+        assert kiosk.exit_status == 0
+        assert "Traceback" not in kiosk.screen
     assert "ERROR" not in (tmp_path / "kiosk.log").read_text()
 
 
@@ -257,11 +169,12 @@ def test_without_a_screen_a_new_machine_asks_on_one_line(server, people, tmp_pat
         terminal.sees(f"Bonjour {person['first_name']}.")
 
 
-def test_a_terminated_kiosk_leaves_the_terminal_in_order(kiosk):
-    kiosk.terminate()
-    kiosk.until(lambda: kiosk.exit_status is not None, "the end")
-    assert kiosk.exit_status == 0
-    assert kiosk.has_left_its_screen
+def test_a_terminated_kiosk_leaves_the_terminal_in_order(server, tmp_path):
+    with a_kiosk(server, tmp_path) as kiosk:
+        kiosk.terminate()
+        kiosk.until(lambda: kiosk.exit_status is not None, "the end")
+        assert kiosk.exit_status == 0
+        assert kiosk.has_left_its_screen
 
 
 def table_line(screen):

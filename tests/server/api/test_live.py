@@ -64,7 +64,7 @@ async def test_what_a_screen_has_put_together_is_what_a_new_screen_is_sent(cafe)
     await screen.until(lambda b: b.rounds and b.rounds[0].state == "ended" and len(b.tables) == 7)
     fresh = await listen(cafe, cafe.organiser.token)
     await fresh.hear()
-    assert screen.board == fresh.board
+    await screen.until(lambda board: board == fresh.board)
 
 
 async def test_kiosk_and_wall_board_are_sent_no_list_of_people(cafe):

@@ -188,6 +188,15 @@ def test_verify_says_each_file_is_in_order_and_names_a_damaged_one(tmp_path):
     assert path.name in done.stdout
 
 
+@pytest.mark.parametrize(
+    "verb", ["sample", "import", "export", "ical", "badges", "token", "verify"]
+)
+def test_each_verb_says_more_with_help(verb):
+    done = call(verb, "--help")
+    assert done.returncode == 0
+    assert "--data" in done.stdout
+
+
 def test_an_unknown_verb_lists_the_verbs_and_ends_with_2():
     done = subprocess.run(
         [ROOT / "run.sh", "dance"], capture_output=True, text=True, timeout=60, check=False
