@@ -17,15 +17,19 @@ RUST: Final = "#8A2B14"
 QUIET: Final = "#5A4636"
 
 
+Draws = Callable[[str], bool]
+"""Says whether the fonts of a paper have a character."""
+
+
 class Fonts(msgspec.Struct, frozen=True):
     """What a layout must know of the fonts that will print it.
 
     `measure` gives the width in mm of a text set in 1 pt, regular (False) or bold (True);
-    `draws` says whether both weights have a character.
+    `draws`: of both weights.
     """
 
     measure: Callable[[str, bool], float]
-    draws: Callable[[str], bool]
+    draws: Draws
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -71,14 +75,19 @@ def one_line(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def drawable(text: str, fonts: Fonts) -> str:
+def drawable(text: str, draws: Draws) -> str:
     """The text without the characters that the fonts lack."""
-    return "".join(filter(fonts.draws, text)).strip()
+    return "".join(filter(draws, text)).strip()
 
 
-def printable_name(name: str, fonts: Fonts) -> str:
-    """A name as it can be printed; empty if nothing of it can be read, or a letter is lacking."""
+def printable_name(name: str, draws: Draws) -> str:
+    """A name as it can be printed; empty without a letter, or where a letter or mark is lacking."""
     whole = one_line(name)
-    lacking = any(letter.isalpha() and not fonts.draws(letter) for letter in whole)
-    printed = drawable(whole, fonts)
-    return printed if any(map(str.isalnum, printed)) and not lacking else ""
+    letters = [sign for sign in whole if unicodedata.category(sign)[0] in "LMN"]
+    return drawable(whole, draws) if letters and all(map(draws, letters)) else ""
+
+
+def is_leftwards(text: str) -> bool:
+    """Say whether a text is read from right to left, by its first letter that has a direction."""
+    found = (unicodedata.bidirectional(sign) for sign in text)
+    return next((one for one in found if one in ("L", "R", "AL")), "L") != "L"

@@ -30,7 +30,7 @@ class BadgeFace(msgspec.Struct, frozen=True, kw_only=True):
 
 def badge(face: BadgeFace, fonts: Fonts, card: Card = HOLDER) -> Drawing:
     """The drawing of one badge on a card, fitted to the fonts it will be printed with."""
-    name = printable_name(face.first_name, fonts)
+    name = printable_name(face.first_name, fonts.draws)
     texts = (
         (face.event, card.event),
         (face.date, card.date),

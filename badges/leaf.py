@@ -117,7 +117,9 @@ def _paragraph(
     def measure(text: str) -> float:
         return fonts.measure(text, row.bold)
 
-    fitted = _fitted(drawable(row.text, fonts), row.size, Place(width, size, size / 2), measure)
+    fitted = _fitted(
+        drawable(row.text, fonts.draws), row.size, Place(width, size, size / 2), measure
+    )
     em = fitted.size * MM_PER_POINT
     before, after = (_BEFORE * em if row.size is Size.LARGE else 0), _AFTER * em
     for number, line in enumerate(fitted.lines, start=1):

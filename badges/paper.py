@@ -1,4 +1,4 @@
-"""Drawings → PDF. The only file that knows fpdf2 and the fonts in `badges/fonts`."""
+"""Drawings → PDF. The only file that knows fpdf2."""
 
 import unicodedata
 from collections.abc import Iterable

@@ -19,7 +19,7 @@ class Spot(msgspec.Struct, frozen=True):
 
 def setting(text: str, spot: Spot, left: float, fonts: Fonts) -> Iterator[Words]:
     """The lines of a text from its left edge on; none where nothing of it can be drawn."""
-    drawn = drawable(one_line(text), fonts)
+    drawn = drawable(one_line(text), fonts.draws)
     if not drawn:
         return
     fitted = fit(drawn, spot.place, lambda part: fonts.measure(part, spot.bold))

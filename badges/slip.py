@@ -3,15 +3,14 @@
 Whoever prints it sets the lines in the room there is: a receipt printer, a roll, a page.
 """
 
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
 import msgspec
 
 from badges import token
-from badges.drawing import one_line
+from badges.drawing import Draws, is_leftwards, printable_name
 
 
 class Stop(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,7 +66,7 @@ class Text(msgspec.Struct, frozen=True, tag=True):
     @property
     def leftwards(self) -> bool:
         """Whether it is read from right to left, so that it stands on the right."""
-        return next(filter(None, map(_direction, self.text)), "L") != "L"
+        return is_leftwards(self.text)
 
 
 class Rule(msgspec.Struct, frozen=True, tag=True):
@@ -85,7 +84,6 @@ class Badge(msgspec.Struct, frozen=True, tag=True):
 
 
 Row = Text | Rule | Writing | Badge
-Draws = Callable[[str], bool]
 
 _MOST_STOPS: Final = 12
 
@@ -94,24 +92,17 @@ PAPERS: Final = ("receipt", "a4", "a5", "a6", "roll")
 
 
 def rows(slip: Slip, draws: Draws) -> tuple[Row, ...]:
-    """The lines of a slip. `draws` says whether the paper's fonts have a character."""
+    """The lines of a slip."""
     parts = (_head, _stops, _notes, _foot)
     found = [[row for row in part(slip, draws) if not _says_nothing(row)] for part in parts]
     between: list[Row] = [row for part in found if part for row in (Rule(), *part)]
     return tuple(between[1:])
 
 
-def printable(name: str, draws: Draws) -> bool:
-    """Whether every letter of a name can be printed, and there is one at all."""
-    letters = [sign for sign in one_line(name) if unicodedata.category(sign)[0] in "LMN"]
-    return bool(letters) and all(map(draws, letters))
-
-
 def _head(slip: Slip, draws: Draws) -> Iterator[Row]:
     yield Text(" · ".join(filter(None, (slip.event, slip.date))), Size.SMALL)
-    if printable(slip.first_name, draws):
-        shown = "".join(filter(draws, one_line(slip.first_name)))
-        yield Text(shown, Size.NAME, bold=True)
+    if name := printable_name(slip.first_name, draws):
+        yield Text(name, Size.NAME, bold=True)
     else:
         yield Writing()
         yield Text(slip.name_hint, Size.SMALL)
@@ -147,9 +138,3 @@ def _foot(slip: Slip, _draws: Draws) -> Iterator[Row]:
 
 def _says_nothing(row: Row) -> bool:
     return isinstance(row, Text) and not row.text.strip()
-
-
-def _direction(sign: str) -> str:
-    """L, or R for letters that run from right to left; empty where a sign has no direction."""
-    kind = unicodedata.bidirectional(sign)
-    return "R" if kind in ("R", "AL") else "L" if kind == "L" else ""

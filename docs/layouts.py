@@ -1,4 +1,4 @@
-"""Makes kiosk/layouts.toml from the keymaps of xkeyboard-config: `python docs/layouts.py`.
+"""Makes kiosk/team/layouts.toml from the keymaps of xkeyboard-config: `python docs/layouts.py`.
 
 Needs the Debian packages libxkbcommon0 and xkb-data (dpkg names its version in the file's head).
 `xkbcli compile-keymap --layout fr` (libxkbcommon-tools) shows the same keymap for reading.
@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-TARGET = Path(__file__).parents[1] / "kiosk" / "layouts.toml"
+TARGET = Path(__file__).parents[1] / "kiosk" / "team" / "layouts.toml"
 LAYOUTS = (
     *("us", "fr", "be", "de", "at", "ch", "ch(fr)", "es", "latam", "it", "gb", "pt", "br", "nl"),
     *("ca", "dk", "se", "no", "fi", "pl", "cz", "hu", "ro", "tr"),

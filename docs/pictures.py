@@ -15,15 +15,16 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from kiosk.attendee.app import AttendeeApp
-from kiosk.client import Client
 from kiosk.config import Config
 from kiosk.entrance import Entrance
+from kiosk.event_day import EventDay
 from kiosk.office import Office
 from kiosk.organiser.app import Console
 from server.api.keys import PORTS
 from server.app import build
 from server.sample import writing
 from server.sample.making import Wanted
+from server.shared.requests import CheckInRequest
 from server.shared.vocabulary import Language
 
 HERE = Path(__file__).parent / "pictures"
@@ -73,9 +74,9 @@ async def kiosk(url: str, found: dict) -> None:
 
 async def arrivals(url: str, found: dict) -> None:
     """Let people come, and start the first round."""
-    async with Client(url, found["tokens"]["organiser"]) as client:
+    async with EventDay(url, found["tokens"]["organiser"]) as client:
         for number, badge in enumerate(found["badges"][1:CAME]):
-            await client.check_in(badge, f"picture-{number}")
+            await client.check_in(CheckInRequest(badge=badge, command_id=f"picture-{number}"))
         await client.round_step(found["event_id"], 1, "start")
 
 

@@ -60,7 +60,7 @@ async def kiosk(
 ) -> AsyncIterator[Visitor]:
     """Run a kiosk, and wait until it waits."""
     async with Entrance(config.server, config.token) as client:
-        app = AttendeeApp(config, client, wall=wall, printing=printer_of(config, client))
+        app = AttendeeApp(config, client, wall=wall, printing=printer_of(config))
         async with app.run_test(size=SIZE) as pilot:
             visitor = Visitor(app, pilot, sees, picture)
             await visitor.sees("Café Contact")

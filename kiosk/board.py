@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
+from kiosk.plain import plain
 from server.shared.live import Board
 from server.shared.views import EventView, PersonView, RoundView, SeatView, TableView
 from server.shared.vocabulary import EventState, PairingState, Presence, RoundState
@@ -13,8 +14,6 @@ from server.shared.vocabulary import EventState, PairingState, Presence, RoundSt
 UNDO_WITHIN = timedelta(minutes=15)
 """How long the server takes a check-in back (specs: commands)."""
 
-_JOINERS = "\u200c\u200d"
-"""Zero-width (non-)joiner: part of names in Persian and several Indian scripts."""
 _AT_THE_TABLE = frozenset({PairingState.PROPOSED, PairingState.SEATED, PairingState.MET})
 
 
@@ -103,18 +102,9 @@ def next_step(board: Board, now: datetime) -> NextStep:
 # people
 
 
-def plain(text: str) -> str:
-    """Return a text without what could disturb a terminal: controls and direction marks."""
-    return "".join(
-        letter
-        for letter in unicodedata.normalize("NFC", text)
-        if letter in _JOINERS or unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Zl", "Zp")
-    )
-
-
 def full_name(person: PersonView) -> str:
     """Return a person's first and last name as one line."""
-    return plain(f"{person.first_name} {person.last_name}").strip()
+    return plain(f"{person.first_name} {person.last_name}")
 
 
 @lru_cache(maxsize=8192)

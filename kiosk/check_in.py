@@ -11,15 +11,16 @@ from typing import TextIO, TypeVar
 from msgspec import Struct
 
 from kiosk.attendee import words
-from kiosk.attendee.attempts import new_id
-from kiosk.client import Refused, Unreachable
+from kiosk.client import Refused, Unreachable, new_id
 from kiosk.config import Config, Missing
 from kiosk.enrolment import enrol
 from kiosk.entrance import Entrance
 from kiosk.offline.sender import RETRY
 from kiosk.offline.verdict import UNWANTED, is_for_later
+from kiosk.plain import plain
 from kiosk.scanner import attempt
 from server.shared.language import Say
+from server.shared.requests import CheckInRequest
 from server.shared.views import Arrival
 
 TRIES = 30
@@ -42,7 +43,7 @@ class Streams(Struct, frozen=True):
     has_reader: bool = False
 
 
-class Desk(Struct, frozen=True):
+class Post(Struct, frozen=True):
     """The door, the file where its token is kept, and whoever sits there."""
 
     client: Entrance
@@ -58,11 +59,11 @@ async def check_in(config: Config, say: Say, streams: Streams, wall: Callable[[]
     that does not want this machine. Raises Missing where nobody can be asked for access.
     """
     async with Entrance(config.server, config.token, config.language, config.fingerprint) as client:
-        desk = Desk(client, config.kept, say, streams)
+        post = Post(client, config.kept, say, streams)
         try:
             if not client.has_token:
-                await _enrol(desk)
-            events = await _wanted(desk, client.events)
+                await _enrol(post)
+            events = await _wanted(post, client.events)
         except Unreachable:
             _print(streams.trouble, say("unreachable", server=config.server))
             return NO_SERVER
@@ -70,36 +71,36 @@ async def check_in(config: Config, say: Say, streams: Streams, wall: Callable[[]
             _print(streams.trouble, _refusal(say, refused))
             return NO_SERVER
         zone = events[0].zone if events else words.ZONE
-        return await _let_in(desk, lambda arrival: words.greeting(say, arrival, wall(), zone))
+        return await _let_in(post, lambda arrival: words.greeting(say, arrival, wall(), zone))
 
 
-async def _let_in(desk: Desk, greeting: Callable[[Arrival], words.Greeting]) -> int:
+async def _let_in(post: Post, greeting: Callable[[Arrival], words.Greeting]) -> int:
     status = DONE
-    streams, say = desk.streams, desk.say
+    streams, say = post.streams, post.say
     while text := await asyncio.to_thread(streams.codes.readline):
         if not text.strip():
             continue
         try:
-            answer = words.line(say, greeting(await _answered(desk, attempt(text))))
+            answer = words.line(say, greeting(await _answered(post, attempt(text))))
         except Refused as refused:
             answer = _refusal(say, refused)
             status = SOME_REFUSED
             if refused.problem.status == UNWANTED:
-                _print(streams.trouble, f"{answer} {say('lost', code=words.plain(text))}")
+                _print(streams.trouble, f"{answer} {say('lost', code=plain(text))}")
                 return NO_SERVER
         except Unreachable:
-            _print(streams.trouble, f"{say('unheard')} {say('lost', code=words.plain(text))}")
+            _print(streams.trouble, f"{say('unheard')} {say('lost', code=plain(text))}")
             return NO_SERVER
         _print(streams.out, answer)
     return status
 
 
-async def _answered(desk: Desk, code: str) -> Arrival:
+async def _answered(post: Post, code: str) -> Arrival:
     """Send the same command until it is decided; raises Unreachable after TRIES."""
-    command_id = new_id()
+    scan = CheckInRequest(badge=code, command_id=new_id())
     for _ in range(TRIES):
         try:
-            return await _wanted(desk, lambda: desk.client.check_in(code, command_id))
+            return await _wanted(post, lambda: post.client.check_in(scan))
         except Unreachable:
             await asyncio.sleep(RETRY)
         except Refused as refused:
@@ -109,37 +110,37 @@ async def _answered(desk: Desk, code: str) -> Arrival:
     raise Unreachable
 
 
-async def _wanted(desk: Desk, ask: Callable[[], Awaitable[T]]) -> T:
+async def _wanted(post: Post, ask: Callable[[], Awaitable[T]]) -> T:
     """Ask the server; where it wants this machine no more, get a new code and ask again."""
     while True:
         try:
             return await ask()
         except Refused as refused:
-            if refused.problem.status != UNWANTED or not desk.streams.has_reader:
+            if refused.problem.status != UNWANTED or not post.streams.has_reader:
                 raise
-            _print(desk.streams.trouble, _refusal(desk.say, refused))
-        await _enrol(desk)
+            _print(post.streams.trouble, _refusal(post.say, refused))
+        await _enrol(post)
 
 
-async def _enrol(desk: Desk) -> None:
+async def _enrol(post: Post) -> None:
     """Ask for enrolment codes until one is taken."""
     while True:
         try:
-            await _exchange(desk, await _code(desk))
+            await _exchange(post, await _code(post))
         except Refused as refused:
-            _print(desk.streams.trouble, _refusal(desk.say, refused))
+            _print(post.streams.trouble, _refusal(post.say, refused))
         else:
-            _print(desk.streams.trouble, desk.say("line-enrolled"))
+            _print(post.streams.trouble, post.say("line-enrolled"))
             return
 
 
-async def _code(desk: Desk) -> str:
+async def _code(post: Post) -> str:
     """Return the enrolment code that somebody types."""
-    streams = desk.streams
+    streams = post.streams
     if not streams.has_reader:
         raise Missing("missing-token")
     while True:
-        streams.trouble.write(f"{desk.say('line-code')} ")
+        streams.trouble.write(f"{post.say('line-code')} ")
         streams.trouble.flush()
         line = await asyncio.to_thread(streams.codes.readline)
         if code := line.strip():
@@ -148,13 +149,13 @@ async def _code(desk: Desk) -> str:
             raise Missing("missing-token")
 
 
-async def _exchange(desk: Desk, code: str) -> None:
+async def _exchange(post: Post, code: str) -> None:
     """Exchange a code; raises Unreachable after TRIES."""
     for _ in range(TRIES):
         try:
-            await enrol(desk.client, code, desk.kept, desk.say)
+            await enrol(post.client, code, post.kept, post.say)
         except Unreachable:
-            _print(desk.streams.trouble, desk.say("unheard"))
+            _print(post.streams.trouble, post.say("unheard"))
             await asyncio.sleep(RETRY)
         else:
             return

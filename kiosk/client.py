@@ -6,35 +6,16 @@ aiohttp takes 230 ms to import. The first call does it, in a thread: no first fr
 import asyncio
 import secrets
 from collections.abc import AsyncIterator
-from datetime import datetime
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
-from urllib.parse import urlencode
 
 import msgspec
 
+from server.shared.accesses import Token
 from server.shared.live import Board, Changes, LiveMessage, SignIn, TurnedAway
-from server.shared.proposals import OptionView, ProposalView
-from server.shared.requests import (
-    ChangeSeat,
-    CheckInRequest,
-    Command,
-    EmployerLate,
-    LockSeat,
-    NewEmployer,
-    NewRegistration,
-    PlanEvent,
-    UndoChange,
-)
-from server.shared.views import (
-    About,
-    Arrival,
-    CapacityView,
-    EventView,
-    Problem,
-    Registered,
-)
+from server.shared.requests import CheckInRequest, Command, Enrol, NewRegistration
+from server.shared.views import About, Arrival, EventView, Problem, Registered
 from server.shared.vocabulary import Language
 
 if TYPE_CHECKING:
@@ -50,6 +31,10 @@ CONNECT_TIMEOUT = 3.0
 
 PATIENCE = 60.0
 """The same for a proposal, which the server may think about for ten seconds and more."""
+
+
+_PAGE = "text/html"
+"""What no call asks for: the network's own page stands before every address, until it is read."""
 
 
 class Refused(Exception):
@@ -100,6 +85,11 @@ class Client:
         if self._session:
             await self._session.close()
 
+    @property
+    def has_token(self) -> bool:
+        """Say whether there is anything to show the server."""
+        return bool(self._token)
+
     # what anybody may ask
 
     async def about(self) -> About:
@@ -110,111 +100,19 @@ class Client:
         """List the events this token may see."""
         return await self._call("GET", "/v1/events", list[EventView])
 
+    async def exchange(self, code: str) -> Token:
+        """Exchange an enrolment code, which works once, for a token."""
+        return await self._call("POST", "/v1/kiosks", Token, Enrol(code=code))
+
     # the door
 
-    async def check_in(self, badge: str, command_id: str, at: datetime | None = None) -> Arrival:
+    async def check_in(self, scan: CheckInRequest) -> Arrival:
         """Check a badge in (a token or a short code); safe to repeat with the same id."""
-        request = CheckInRequest(badge=badge, command_id=command_id, at=at)
-        return await self._call("POST", "/v1/check-ins", Arrival, request)
+        return await self._call("POST", "/v1/check-ins", Arrival, scan)
 
     async def register(self, event_id: str, person: NewRegistration) -> Registered:
         """Register a person; with `present` they are checked in as well."""
         return await self._call("POST", f"/v1/events/{event_id}/registrations", Registered, person)
-
-    async def undo(self, check_in_id: str) -> None:
-        """Take a wrong check-in back (within 15 minutes)."""
-        await self._tell(f"/v1/check-ins/{check_in_id}/undo")
-
-    # the organiser's day
-
-    async def plan_event(self, plan: PlanEvent) -> EventView:
-        """Plan a draft event."""
-        return await self._call("POST", "/v1/events", EventView, plan)
-
-    async def capacity(self, event_id: str) -> CapacityView:
-        """Ask what an event has room for as planned."""
-        return await self._call("GET", f"/v1/events/{event_id}/capacity", CapacityView)
-
-    async def event_step(self, event_id: str, step: str) -> EventView:
-        """Take an event one step on: `publish`, `open`, `close` or `cancel`."""
-        return await self._call("POST", f"/v1/events/{event_id}/{step}", EventView, command())
-
-    async def person_step(self, event_id: str, registration_id: str, step: str) -> None:
-        """`withdraw`, `leave` (gone) or `return` (back) for one person."""
-        await self._tell(f"/v1/events/{event_id}/registrations/{registration_id}/{step}")
-
-    async def add_employer(self, event_id: str, employer: NewEmployer) -> None:
-        """Add an employer, late or not."""
-        await self._call("POST", f"/v1/events/{event_id}/employers", dict[str, Any], employer)
-
-    async def employer_step(self, event_id: str, employer_id: str, step: str) -> None:
-        """`arrive` or `leave` for one employer."""
-        await self._tell(f"/v1/events/{event_id}/employers/{employer_id}/{step}")
-
-    async def employer_late(self, event_id: str, employer_id: str, rounds: int) -> None:
-        """Say that an employer misses this many of the rounds to come; 0: on time after all."""
-        body = EmployerLate(command_id=command().command_id, rounds=rounds)
-        await self._fetch("POST", f"/v1/events/{event_id}/employers/{employer_id}/late", body)
-
-    async def propose(self, event_id: str) -> ProposalView:
-        """Have pairings proposed for the rounds to come; told to nobody yet."""
-        path = f"/v1/events/{event_id}/pairings"
-        return await self._call("POST", path, ProposalView, command(), patience=PATIENCE)
-
-    async def proposal(self, event_id: str) -> ProposalView | None:
-        """Look at the proposal that waits for confirmation, if any."""
-        found = await self._fetch("GET", f"/v1/events/{event_id}/pairings", None)
-        proposal: ProposalView | None = _decoded(found, ProposalView | None)
-        return proposal
-
-    async def options(
-        self, event_id: str, proposal_id: str, **place: str | int
-    ) -> list[OptionView]:
-        """Ask what a change by hand costs: of a `seat`, or at an `employer` in a `round`."""
-        asked = urlencode({"proposal": proposal_id, **place})
-        path = f"/v1/events/{event_id}/pairings/options?{asked}"
-        return await self._call("GET", path, list[OptionView])
-
-    async def change_seat(self, event_id: str, change: ChangeSeat) -> ProposalView:
-        """Change the proposal that was looked at by hand."""
-        path = f"/v1/events/{event_id}/pairings/change"
-        return await self._call("POST", path, ProposalView, change)
-
-    async def lock_seat(
-        self, event_id: str, proposal_id: str, seat: str, *, locked: bool
-    ) -> ProposalView | None:
-        """Lock a seat for the proposals to come, or unlock it."""
-        lock = LockSeat(
-            command_id=command().command_id, proposal_id=proposal_id, seat=seat, locked=locked
-        )
-        found = await self._fetch("POST", f"/v1/events/{event_id}/pairings/lock", lock)
-        proposal: ProposalView | None = _decoded(found, ProposalView | None)
-        return proposal
-
-    async def undo_change(self, event_id: str, proposal_id: str) -> ProposalView:
-        """Take the last change by hand back."""
-        change = UndoChange(command_id=command().command_id, proposal_id=proposal_id)
-        path = f"/v1/events/{event_id}/pairings/undo"
-        return await self._call("POST", path, ProposalView, change)
-
-    async def confirm(self, event_id: str, proposal_id: str) -> EventView:
-        """Confirm and announce the proposal that was looked at."""
-        body = {**msgspec.to_builtins(command()), "proposal_id": proposal_id}
-        return await self._call("POST", f"/v1/events/{event_id}/pairings/confirm", EventView, body)
-
-    async def round_step(self, event_id: str, number: int, step: str) -> None:
-        """`start` or `end` round `number` (from 1)."""
-        await self._tell(f"/v1/events/{event_id}/rounds/{number}/{step}")
-
-    async def itinerary(self, event_id: str, registration_id: str) -> bytes:
-        """Fetch a person's itinerary as a calendar file."""
-        path = f"/v1/events/{event_id}/registrations/{registration_id}.ics"
-        return await self._fetch("GET", path, None)
-
-    async def invitation(self, event_id: str, employer_id: str) -> bytes:
-        """Fetch an employer's invitation as a calendar file."""
-        path = f"/v1/events/{event_id}/employers/{employer_id}/invitation.ics"
-        return await self._fetch("GET", path, None)
 
     # live
 
@@ -234,7 +132,7 @@ class Client:
                 async for frame in socket:
                     if frame.type not in (aiohttp.WSMsgType.TEXT, aiohttp.WSMsgType.BINARY):
                         break
-                    message: LiveMessage = _decoded(frame.data, LiveMessage)
+                    message: LiveMessage = decoded(frame.data, LiveMessage)
                     if isinstance(message, TurnedAway):
                         raise Refused(message.problem)
                     yield message
@@ -254,7 +152,7 @@ class Client:
         body: object = None,
         patience: float = TIMEOUT,
     ) -> T:
-        found: T = _decoded(await self._fetch(method, path, body, patience), answer)
+        found: T = decoded(await self._fetch(method, path, body, patience), answer)
         return found
 
     async def _fetch(
@@ -282,6 +180,8 @@ class Client:
             raise Unreachable from error
         if response.status >= 400:  # noqa: PLR2004 - HTTP's own number
             raise _refusal(response.status, content)
+        if response.content_type == _PAGE:
+            raise Unreachable
         return content
 
     async def _open(self) -> "aiohttp.ClientSession":
@@ -299,12 +199,17 @@ class Client:
         return self._session
 
 
+def new_id() -> str:
+    """Return an id for a command."""
+    return secrets.token_hex(12)
+
+
 def command() -> Command:
     """Return a change with a fresh id."""
-    return Command(command_id=secrets.token_hex(12))
+    return Command(command_id=new_id())
 
 
-def _decoded(content: bytes | str, answer: Any) -> Any:
+def decoded(content: bytes | str, answer: Any) -> Any:
     """Decode an answer; one that is not ours comes from another server."""
     try:
         return msgspec.json.decode(content, type=answer)
@@ -315,6 +220,6 @@ def _decoded(content: bytes | str, answer: Any) -> Any:
 def _refusal(status: int, content: bytes) -> Exception:
     """Turn an error's body into Refused; a body that is no problem is no Tablée server's."""
     try:
-        return Refused(_decoded(content, Problem))
+        return Refused(decoded(content, Problem))
     except Strange as strange:
         return strange if status < 500 else Unreachable()  # noqa: PLR2004 - HTTP's own number

@@ -5,24 +5,16 @@ from server.shared.accesses import MyData, Token
 from server.shared.door import Itinerary, Roster
 from server.shared.requests import (
     AnswersByBadge,
-    CheckInRequest,
-    Enrol,
     ExitByBadge,
     OfBadge,
     StrengthsByBadge,
 )
-from server.shared.views import Arrival
 
 
 class Entrance(Client):
     """A Client whose token may come later, and may be replaced."""
 
     _events: tuple[str, ...] = ()
-
-    @property
-    def has_token(self) -> bool:
-        """Say whether there is anything to show the server."""
-        return bool(self._token)
 
     def use(self, token: str) -> None:
         """Send another token from now on."""
@@ -38,10 +30,6 @@ class Entrance(Client):
                 break
         return self._events
 
-    async def exchange(self, code: str) -> Token:
-        """Exchange an enrolment code, which works once, for a token."""
-        return await self._call("POST", "/v1/kiosks", Token, Enrol(code=code))
-
     async def my_data(self, badge: str) -> MyData:
         """Ask for all that is kept of who holds this badge's token."""
         return await self._call("POST", "/v1/badges/data", MyData, _of(badge))
@@ -49,10 +37,6 @@ class Entrance(Client):
     async def forget_me(self, badge: str) -> None:
         """Have who holds this badge's token forgotten for good."""
         await self._fetch("POST", "/v1/badges/forget", _of(badge))
-
-    async def scan(self, request: CheckInRequest) -> Arrival:
-        """Check a badge in with all that a kiosk knows of the scan; safe to repeat."""
-        return await self._call("POST", "/v1/check-ins", Arrival, request)
 
     async def roster(self, event_id: str) -> Roster:
         """Fetch every badge of the event, for when no server answers."""
@@ -62,15 +46,15 @@ class Entrance(Client):
         """Ask for the day of who holds this badge's token."""
         return await self._call("POST", "/v1/badges/itinerary", Itinerary, _of(badge))
 
-    async def answer(self, answers: AnswersByBadge) -> None:
+    async def note_answers(self, answers: AnswersByBadge) -> None:
         """Note what somebody answered; safe to repeat."""
         await self._fetch("POST", "/v1/badges/answers", answers)
 
-    async def leave(self, going: ExitByBadge) -> None:
+    async def note_exit(self, exit_: ExitByBadge) -> None:
         """Note that somebody goes; safe to repeat."""
-        await self._fetch("POST", "/v1/badges/exit", going)
+        await self._fetch("POST", "/v1/badges/exit", exit_)
 
-    async def praise(self, strengths: StrengthsByBadge) -> None:
+    async def note_strengths(self, strengths: StrengthsByBadge) -> None:
         """Note strengths that were seen; safe to repeat."""
         await self._fetch("POST", "/v1/badges/strengths", strengths)
 

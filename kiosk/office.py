@@ -4,7 +4,8 @@ from urllib.parse import urlencode
 
 from msgspec.structs import replace
 
-from kiosk.client import PATIENCE, Client, command
+from kiosk.client import PATIENCE, command
+from kiosk.event_day import EventDay
 from server.shared.accesses import (
     AccountView,
     AuditPage,
@@ -20,7 +21,6 @@ from server.shared.accesses import (
 from server.shared.door import Itinerary
 from server.shared.requests import (
     BlankBadges,
-    Enrol,
     GiveConsents,
     NewAccount,
     NewEnrolment,
@@ -35,15 +35,10 @@ from server.shared.views import PersonView, Registered
 from server.shared.vocabulary import Access, Language, Purpose
 
 
-class Office(Client):
+class Office(EventDay):
     """A Client whose token may come and go. It is kept in memory only."""
 
     # who asks
-
-    @property
-    def has_token(self) -> bool:
-        """Say whether there is anything to show the server."""
-        return bool(self._token)
 
     @property
     def token(self) -> str:
@@ -57,7 +52,7 @@ class Office(Client):
 
     async def enrol(self, code: str) -> None:
         """Get a token for an enrolment code."""
-        self._token = (await self._call("POST", "/v1/kiosks", Token, Enrol(code=code))).token
+        self._token = (await self.exchange(code)).token
 
     async def session(self) -> Session:
         """Ask who the token says one is."""
@@ -83,7 +78,9 @@ class Office(Client):
         body = Reissue(command_id=command().command_id, badge=badge)
         return await self._call("POST", path, Registered, body)
 
-    async def praise(self, event_id: str, registration_id: str, strengths: list[str]) -> None:
+    async def note_strengths(
+        self, event_id: str, registration_id: str, strengths: list[str]
+    ) -> None:
         """Note which strengths were seen in somebody today: codes, at most three, all of them."""
         path = f"/v1/events/{event_id}/registrations/{registration_id}/strengths"
         body = Strengths(command_id=command().command_id, strengths=strengths)

@@ -12,17 +12,13 @@ from typing import Final
 
 import msgspec
 
-from badges.printer import PrinterFailed, Trouble
+from badges.printer import LIMIT, PrinterFailed, Trouble
 from badges.slip import Slip
 from kiosk.config import HOUSE, Config, Printer
-from kiosk.entrance import Entrance
 from server.shared import reference, slips
 from server.shared.door import Itinerary
 from server.shared.language import PEOPLE, Say, Texts
 from server.shared.vocabulary import ON_PAPER, Language
-
-LIMIT: Final = 15.0
-"""Seconds from the wish to a slip or a sentence that says why there is none."""
 
 _GRACE: Final = 2.0
 """Seconds a job has to end when asked: it takes back what a queue still holds."""
@@ -104,46 +100,37 @@ async def _end(process: Process) -> None:
 
 
 class SlipPrinter:
-    """Slips of the people at this kiosk. Each call returns why not, as a key; empty when done."""
+    """This kiosk's printer. What prints returns why not, as a key; empty when done."""
 
     def __init__(
         self,
         printing: Printing,
-        door: Entrance,
         say_in: Callable[[Language], Say],
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._printing = printing
-        self._door = door
         self._say_in = say_in
         self._clock = clock
 
-    async def slip(self, badge: str, say: Say, *, with_badge: bool = False) -> str:
-        """Print the day of who holds a badge; `with_badge`: with its code, for who has none.
+    def until(self) -> float:
+        """Return when a slip that is wished for now is out or given up, by the loop's clock."""
+        return self._printing.until()
+
+    async def day(self, day: Itinerary, say: Say, until: float, *, badge: str = "") -> str:
+        """Print somebody's day; `badge`: with its code, for who has none.
 
         A language of paper only is the person's own, whatever the screen speaks.
-
-        Raises:
-            Unreachable, Refused: their day is not known.
         """
-        until = self._printing.until()
-        day = await self._door.itinerary_of(badge)
-        return await self._printed(self._slip(day, say, badge if with_badge else ""), until)
-
-    async def day(self, day: Itinerary, say: Say) -> str:
-        """Print somebody's day that is known already."""
-        return await self._printed(self._slip(day, say, ""), self._printing.until())
+        if day.language and day.language in ON_PAPER:
+            say = self._say_in(day.language)
+        slip = slips.slip(day, say, reference.load(), self._clock(), badge=badge)
+        return await self._printed(slip, until)
 
     async def test(self, say: Say) -> str:
         """Print a few words."""
         words = say("printer-test")
         slip = Slip(event="Tablée", first_name="Éloïse", name_hint=words, next=words)
-        return await self._printed(slip, self._printing.until())
-
-    def _slip(self, day: Itinerary, say: Say, badge: str) -> Slip:
-        if day.language and day.language in ON_PAPER:
-            say = self._say_in(day.language)
-        return slips.slip(day, say, reference.load(), self._clock(), badge=badge)
+        return await self._printed(slip, self.until())
 
     async def _printed(self, slip: Slip, until: float) -> str:
         try:
@@ -153,11 +140,11 @@ class SlipPrinter:
         return ""
 
 
-def printer_of(config: Config, door: Entrance) -> SlipPrinter | None:
+def printer_of(config: Config) -> SlipPrinter | None:
     """Return the printer that this kiosk was given, if any."""
     if config.printer is None:
         return None
-    return SlipPrinter(Printing(config.printer), door, Texts(PEOPLE).say)
+    return SlipPrinter(Printing(config.printer), Texts(PEOPLE).say)
 
 
 def _trouble(said: str) -> Trouble:

@@ -41,28 +41,27 @@ from server.sample import writing
 from server.services import links, planning, retention
 from server.services.clockwork import Clockwork, Pause, pause
 from server.services.gate import Gate
+from server.services.hashing import FULL, Cost
 from server.services.refused_scans import RefusedScans
 from server.services.roster import Rosters
 from server.shared import reference
-from server.shared.language import PEOPLE, Texts
 from server.shared.vocabulary import Language
 from server.store.tiny import TinyStore
+from server.voice import texts
 
 HERE = Path(__file__).parent
 facts_log = logging.getLogger("tablee.facts")
 
 
-def texts() -> Texts:
-    """Return what the server says, in every language."""
-    return Texts(PEOPLE, HERE / "shared" / "texts", HERE / "pages" / "texts", HERE / "texts")
-
-
 def build(
-    folder: Path | None, clock: Callable[[], datetime] = outside.clock, wait: Pause = pause
+    folder: Path | None,
+    clock: Callable[[], datetime] = outside.clock,
+    wait: Pause = pause,
+    cost: Cost = FULL,
 ) -> web.Application:
     """Build the application on a folder, or in memory alone (`folder` None).
 
-    `clock` and `wait` are the time that passes here.
+    `clock` and `wait` are the time that passes here; `cost` is what each secret's hash takes.
     Raises `Locked` when another server holds the folder.
     """
     app = web.Application(middlewares=[problems, own_pages], client_max_size=body.LARGEST)
@@ -84,7 +83,7 @@ def build(
     app[TEXTS] = texts()
     app[HUB] = hubs[0]
     app[TRIES] = Tries()
-    app[GATE] = Gate()
+    app[GATE] = Gate(cost)
     app[REFUSED_SCANS] = RefusedScans(ports)
     app[ROSTERS] = Rosters()
     app[UPLOADS] = set()
@@ -99,11 +98,9 @@ def build(
     add_routes(app)
     app.on_response_prepare.append(headers.on_answer)
     garbled.refuse_with(app[TEXTS].say(Language.FR))
-    app.on_shutdown.append(_close_sockets)
-    app.on_shutdown.append(_close_gate)
+    app.on_shutdown.extend((_close_sockets, _close_gate))
     app.cleanup_ctx.append(_store_life(store, ports))
-    app.cleanup_ctx.append(_refused_scans_life)
-    app.cleanup_ctx.append(_clockwork_life(clockworks[0]))
+    app.cleanup_ctx.extend((_refused_scans_life, _clockwork_life(clockworks[0])))
     app.cleanup_ctx.append(_retention_life(ports, folder, wait))
     return app
 

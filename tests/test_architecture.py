@@ -58,15 +58,15 @@ OF_PEOPLE = tuple(Language)
 """Languages of what people meet at the door, on paper and on pages."""
 ON_SCREEN = tuple(one for one in Language if one not in ON_PAPER)
 SPOKEN = {
-    "server/shared/people/texts": OF_PEOPLE,
+    "server/shared/texts": OF_PEOPLE,
     "server/pages/texts": OF_PEOPLE,
     "kiosk/attendee/texts": ON_SCREEN,
 }
 """Languages of a folder; the others are read by the team alone."""
 TOGETHER = [
-    ("server/shared/people/texts", "server/shared/texts", "server/pages/texts", "server/texts"),
-    ("server/shared/people/texts", "kiosk/attendee/texts", "kiosk/team/texts"),
-    ("server/shared/people/texts", "kiosk/organiser/texts"),
+    ("server/shared/texts", "server/pages/texts", "server/texts"),
+    ("server/shared/texts", "kiosk/attendee/texts", "kiosk/team/texts"),
+    ("server/shared/texts", "kiosk/organiser/texts"),
 ]
 """Folders that are read as one."""
 
@@ -121,7 +121,7 @@ def test_no_key_stands_in_two_folders_that_are_read_as_one(folders):
 
 
 def test_every_refusal_has_words_and_a_next_step():
-    folders = ("server/shared/people/texts", "server/shared/texts")
+    folders = ("server/shared/texts", "server/texts")
     keys = {key for folder in folders for key in keys_of(ROOT / folder / "fr.ftl")}
     wanted = {f"{part}-{code}" for code in ErrorCode for part in ("error", "next")}
     assert wanted <= keys
@@ -129,7 +129,7 @@ def test_every_refusal_has_words_and_a_next_step():
 
 
 def test_every_reason_role_and_answer_has_words():
-    keys = set(keys_of(ROOT / "server/shared/people/texts/fr.ftl"))
+    keys = set(keys_of(ROOT / "server/shared/texts/fr.ftl"))
     assert {f"reason-{fact}" for fact in ReasonFact} <= keys
     assert {f"help-{kind}" for kind in Help} <= keys
     assert {f"mood-{mood}" for mood in Mood} <= keys
@@ -144,7 +144,7 @@ MADE = ("error-", "warning-", "next-", "role-", "help-", "mood-", "onward-", "la
 
 
 @pytest.mark.parametrize(
-    "folder", ["server/shared/people", "server/pages", "server", "kiosk/attendee", "kiosk/team"]
+    "folder", ["server/shared", "server/pages", "server", "kiosk/attendee", "kiosk/team"]
 )
 def test_no_text_is_left_unused(folder):
     code = "\n".join(path.read_text(encoding="utf-8") for path in (*SOURCES, *PAGES))

@@ -6,6 +6,7 @@ from kiosk.attendee import words
 from kiosk.attendee.page import Page, Seen, then
 from kiosk.attendee.state import State
 from kiosk.look import CAREFUL
+from kiosk.plain import plain
 from server.shared.language import Say
 from server.shared.vocabulary import ErrorCode
 
@@ -32,7 +33,7 @@ def later(say: Say, state: State, seen: Seen, around: Page) -> Page:
     return replace(
         _out(say, state, seen, around),
         tone="careful",
-        headline=f"{CAREFUL} {words.plain(problem.title) if problem else say('unheard')}",
+        headline=f"{CAREFUL} {plain(problem.title) if problem else say('unheard')}",
         note=say("enrol-again"),
         hint=say("enrol-other"),
     )

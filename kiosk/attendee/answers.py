@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from kiosk.attendee import sheets
-from kiosk.attendee.attempts import Answers, Attempt, Exit, Praise, WalkIn
 from kiosk.attendee.questions import Sheet, Topic
 from kiosk.attendee.state import Draft, State
+from kiosk.offline.command import Body
 from server.shared.requests import (
     AnswersByBadge,
     ExitByBadge,
@@ -15,25 +15,20 @@ from server.shared.requests import (
 from server.shared.vocabulary import AgeBand, Help, Language, Mood, Onward
 
 
-def attempt(state: State, new_id: Callable[[], str], event_id: str | None) -> Attempt | None:
+def attempt(state: State, new_id: Callable[[], str]) -> Body | None:
     """Return what is to be sent of what somebody answered; None where they answered nothing."""
     if draft := state.visitor:
-        person = _person(draft, state.language, new_id())
-        return WalkIn(person=person, event_id=event_id) if person else None
+        return _person(draft, state.language, new_id())
     if state.sheet is None or state.badge is None:
         return None
     match state.sheet.about:
         case Topic.EXIT:
-            return Exit(going=_exit(state.sheet, state.badge, new_id()))
+            return _exit(state.sheet, state.badge, new_id())
         case Topic.STRENGTHS:
-            strengths = list(state.sheet.answers.get("strengths", ()))
-            return Praise(
-                strengths=StrengthsByBadge(
-                    command_id=new_id(), badge=state.badge, strengths=strengths
-                )
-            )
+            strengths = _codes(state.sheet, "strengths")
+            return StrengthsByBadge(command_id=new_id(), badge=state.badge, strengths=strengths)
         case _:
-            return Answers(answers=_answers(state.sheet, state.badge, new_id()))
+            return _answers(state.sheet, state.badge, new_id())
 
 
 def _person(draft: Draft, language: Language, command_id: str) -> NewRegistration | None:

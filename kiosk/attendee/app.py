@@ -13,7 +13,7 @@ from textual.worker import Worker
 
 from kiosk import watchdog
 from kiosk.attendee import answers, deeds, happenings, keys, sample, sheets, states
-from kiosk.attendee.attempts import Attempt, Attempts, Scan, body_of, new_id
+from kiosk.attendee.attempts import Attempts
 from kiosk.attendee.deeds import Deed
 from kiosk.attendee.errands import Errands
 from kiosk.attendee.face import Face
@@ -22,20 +22,23 @@ from kiosk.attendee.happenings import Happening
 from kiosk.attendee.link import Link
 from kiosk.attendee.page import Seen
 from kiosk.attendee.pages import page
-from kiosk.attendee.printing import Printing
 from kiosk.attendee.questions import Sheet
 from kiosk.attendee.state import State
 from kiosk.attendee.steps import OUT_OF_SERVICE, Step
 from kiosk.camera import Camera
+from kiosk.client import new_id
 from kiosk.config import Config
 from kiosk.entrance import Entrance
 from kiosk.office import Office
+from kiosk.offline.command import Body
 from kiosk.offline.keeper import Keeper
-from kiosk.printing import printer_of
-from kiosk.team.desk import TEXTS as TEAM
-from kiosk.team.desk import Team
+from kiosk.printing import SlipPrinter, printer_of
+from kiosk.team.errands import TeamErrands
+from kiosk.team.team import TEXTS as TEAM
+from kiosk.team.team import Team
 from kiosk.widgets import letters
 from server.shared.language import PEOPLE, Say, Texts
+from server.shared.requests import CheckInRequest
 from server.shared.views import EventView
 
 HERE: Final = Path(__file__).parent
@@ -57,7 +60,7 @@ class AttendeeApp(Hands):
         *,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], datetime] | None = None,
-        printing: Printing | None = None,
+        printing: SlipPrinter | None = None,
     ) -> None:
         super().__init__(config.gap, config.prefix)
         first = Step.WAITING if client.has_token else Step.ENROL
@@ -82,7 +85,8 @@ class AttendeeApp(Hands):
         office = partial(
             Office, config.server, language=config.language, fingerprint=config.fingerprint
         )
-        self.team = Team(self, self._face, client, office, printing, start=self._start)
+        errands = TeamErrands(self, client, office, printing)
+        self.team = Team(self, self._face, errands, start=self._start)
         self._locked = config.locked
         if config.locked:
             self.deaf_to = LOCKED
@@ -172,7 +176,7 @@ class AttendeeApp(Hands):
         if again := keys.shown_again(state, text):
             self.take(again)
         else:
-            self._try(Scan(badge=text, command_id=new_id()), text)
+            self._try(CheckInRequest(badge=text, command_id=new_id()), text)
 
     def beat(self) -> None:
         """Look at the clock."""
@@ -202,24 +206,23 @@ class AttendeeApp(Hands):
         self.run_worker(self._enrol(code), group="enrolment", exclusive=True, exit_on_error=False)
 
     def _do(self, deed: Deed, before: State) -> None:
-        event_id = self._event.id if self._event else None
         match deed:
             case Deed.GO:
                 self.take(deeds.chosen(self.state))
             case Deed.SEND:
-                if attempt := answers.attempt(self.state, new_id, event_id):
-                    self._try(attempt, self.state.badge)
+                if body := answers.attempt(self.state, new_id):
+                    self._try(body, self.state.badge)
             case Deed.SEND_LEFT:
-                if attempt := answers.attempt(before, new_id, event_id):
-                    self._errands.send(attempt)
+                if body := answers.attempt(before, new_id):
+                    self._errands.send(body)
             case _:
                 self._errands.ask(deed, self.state, self.say)
 
     # the server
 
-    def _try(self, attempt: Attempt, badge: str | None) -> None:
-        self.take(happenings.Sent(badge, body_of(attempt).command_id))
-        self._errands.send(attempt)
+    def _try(self, body: Body, badge: str | None) -> None:
+        self.take(happenings.Sent(badge, body.command_id))
+        self._errands.send(body)
 
     def _start(self, job: Coroutine[Any, Any, None], group: str) -> None:
         self.run_worker(job, group=group, exit_on_error=False)
@@ -282,7 +285,7 @@ class AttendeeApp(Hands):
 
 async def _run(config: Config) -> int:
     async with Entrance(config.server, config.token, config.language, config.fingerprint) as client:
-        app = AttendeeApp(config, client, printing=printer_of(config, client))
+        app = AttendeeApp(config, client, printing=printer_of(config))
         await app.run_async(mouse=False)
         watchdog.notify(watchdog.STOPPING)
         return app.return_code or 0

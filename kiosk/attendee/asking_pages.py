@@ -4,12 +4,13 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from kiosk.attendee import grid, questions, words
+from kiosk.attendee import grid, questions
 from kiosk.attendee.page import Page, Seen
 from kiosk.attendee.questions import Choice, Sheet, Topic
 from kiosk.attendee.state import State
 from kiosk.attendee.states import seconds_left
 from kiosk.look import DONE
+from kiosk.plain import plain
 from server.shared.language import Say
 
 UNDECLARED: Final = 2
@@ -18,7 +19,7 @@ UNDECLARED: Final = 2
 
 def letters(say: Say, state: State, seen: Seen, around: Page) -> Page:
     """Ask for a first name, letter by letter."""
-    name = words.plain(state.first_name)
+    name = plain(state.first_name)
     actions = {
         grid.SPACE: say("letters-space"),
         grid.ERASE: say("letters-erase"),
@@ -41,11 +42,11 @@ def asking(say: Say, state: State, seen: Seen, around: Page) -> Page:
     sheet = state.sheet
     if sheet is None or sheet.is_finished:
         return replace(around, headline=say("checking"))
-    entry = f"{say('typed')} {words.plain(seen.line)}_" if seen.line else ""
+    entry = f"{say('typed')} {plain(seen.line)}_" if seen.line else ""
     return replace(
         around,
         eyebrow=_where(say, sheet),
-        alone=words.plain(state.first_name) if sheet.about is Topic.MENU else "",
+        alone=plain(state.first_name) if sheet.about is Topic.MENU else "",
         headline=say(sheet.question.title),
         choices=_choices(say, sheet),
         faces=sheet.question.name == "mood",
@@ -65,7 +66,7 @@ def label(say: Say, choice: Choice) -> str:
     """Return the words of an answer."""
     if choice.term:
         return choice.term.label(say.language)
-    return say(choice.text) if choice.text else words.plain(choice.name)
+    return say(choice.text) if choice.text else plain(choice.name)
 
 
 def _where(say: Say, sheet: Sheet) -> str:

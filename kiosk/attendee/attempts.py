@@ -1,7 +1,6 @@
 """What people ask for at the door: by the server, and by the kiosk itself while it is away."""
 
 import logging
-import secrets
 from collections.abc import Callable
 from typing import Final
 
@@ -15,15 +14,8 @@ from kiosk.offline.decision import decide
 from kiosk.offline.keeper import Keeper
 from kiosk.offline.sender import Answer, Sender, Ticket
 from kiosk.offline.verdict import UNWANTED
-from kiosk.private import Private
 from server.shared.language import Say
-from server.shared.requests import (
-    AnswersByBadge,
-    CheckInRequest,
-    ExitByBadge,
-    NewRegistration,
-    StrengthsByBadge,
-)
+from server.shared.requests import CheckInRequest, NewRegistration
 from server.shared.views import Arrival, Problem, Registered
 from server.shared.vocabulary import ErrorCode
 
@@ -33,43 +25,8 @@ PATIENCE: Final = 1.5
 _log = logging.getLogger(__name__)
 
 
-class Scan(Private, frozen=True, kw_only=True):
-    """A badge to check in: a token, a short code, or whatever was read."""
-
-    badge: str
-    command_id: str
-
-
-class WalkIn(Private, frozen=True, kw_only=True):
-    """A person to register who stands here; `event_id` None: the event of this kiosk's token."""
-
-    person: NewRegistration
-    event_id: str | None = None
-
-
-class Answers(Private, frozen=True, kw_only=True):
-    """What somebody answered, by their badge."""
-
-    answers: AnswersByBadge
-
-
-class Exit(Private, frozen=True, kw_only=True):
-    """Somebody goes."""
-
-    going: ExitByBadge
-
-
-class Praise(Private, frozen=True, kw_only=True):
-    """Strengths that somebody beside the person saw."""
-
-    strengths: StrengthsByBadge
-
-
-Attempt = Scan | WalkIn | Answers | Exit | Praise
-
-
 class Attempts:
-    """Has each attempt answered, by the server or by the kiosk alone, and tells what came of it.
+    """Has what is asked for answered, by the server or by the kiosk alone; tells what came of it.
 
     `say`: the words of now. `is_linked`: whether the live stream says that the server is there.
     """
@@ -102,17 +59,17 @@ class Attempts:
         """Send what is kept, for ever. Runs in one worker."""
         await self._sender.run()
 
-    async def run(self, attempt: Attempt) -> None:
+    async def run(self, body: Body) -> None:
         """Have one attempt answered. Each runs in a worker of its own."""
         try:
-            await self._run(attempt)
+            await self._run(Waiting(body=body, event_id=self._keeper.event_id))
         except Exception:  # noqa: BLE001 - whoever stands here gets an answer all the same
             _log.exception("attempt failed")
-            self._tell(happenings.TurnedDown(None, body_of(attempt).command_id))
+            self._tell(happenings.TurnedDown(None, body.command_id))
 
-    async def _run(self, attempt: Attempt) -> None:
+    async def _run(self, asked: Waiting) -> None:
         is_alone = not (self._is_linked() and self._sender.is_heard)
-        command = self._timed(_command(attempt, self._keeper), is_alone=is_alone)
+        command = self._timed(asked, is_alone=is_alone)
         ticket = self._sender.send(command)
         if not is_alone:
             await self._sender.heard_of(ticket, PATIENCE)
@@ -155,27 +112,6 @@ class Attempts:
     def _admit(self, happening: Happening) -> None:
         if isinstance(happening, happenings.Greeted) and happening.badge:
             self.admitted.add(happening.badge)
-
-
-def new_id() -> str:
-    """Return an id for a command."""
-    return secrets.token_hex(12)
-
-
-def body_of(attempt: Attempt) -> Body:
-    """Return what the server is asked."""
-    match attempt:
-        case Scan(badge=badge, command_id=command_id):
-            return CheckInRequest(badge=badge, command_id=command_id)
-        case (
-            WalkIn(person=body) | Answers(answers=body) | Exit(going=body) | Praise(strengths=body)
-        ):
-            return body
-
-
-def _command(attempt: Attempt, keeper: Keeper) -> Waiting:
-    asked = attempt.event_id if isinstance(attempt, WalkIn) else None
-    return Waiting(body=body_of(attempt), event_id=asked or keeper.event_id)
 
 
 def _is_done(own: Happening, body: Body) -> bool:

@@ -2,10 +2,10 @@
 
 from msgspec.structs import replace
 
-from kiosk.attendee import words
 from kiosk.attendee.page import Page, Seen, then
 from kiosk.attendee.state import State
 from kiosk.look import CAREFUL, DONE
+from kiosk.plain import plain
 from server.shared.language import Say
 
 NOTICE = "/privacy"
@@ -46,7 +46,7 @@ def data(say: Say, state: State, seen: Seen, around: Page) -> Page:
     return replace(
         around,
         headline=say("data"),
-        lines=tuple(words.plain(one) for one in state.words),
+        lines=tuple(plain(one) for one in state.words),
         leaf=state.leaf,
         more=say("more"),
     )

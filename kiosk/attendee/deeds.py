@@ -20,7 +20,7 @@ class Deed(StrEnum):
     """SEND: what was answered; SEND_LEFT: the same, of somebody who went away in the middle.
 
     GO: where the menu leads. LOOK, DAY, FORGET, PRINT: the data, the day, the erasure and the slip
-    of who stands here; who goes takes the slip along unasked.
+    of who stands here; who goes takes the slip along unasked, where there is a server to tell it.
     """
 
     SEND = "send"
@@ -45,7 +45,7 @@ def owed(before: State, happening: Happening, after: State) -> Deed | None:
         return None
     if after.step is Step.LOOKING:
         return Deed.LOOK if isinstance(happening, AskedData) else Deed.DAY
-    if after.step is Step.NOTED and after.about is Topic.EXIT:
+    if after.step is Step.NOTED and after.about is Topic.EXIT and not after.alone:
         return Deed.PRINT
     return _ENTERED.get(after.step)
 
@@ -57,7 +57,7 @@ def chosen(state: State) -> Happening:
         return WentBack()
     match topic := Topic(code):
         case Topic.EXIT:
-            return Asked(state.badge, sheets.leaving())
+            return Asked(state.badge, sheets.exit_questions())
         case Topic.DATA:
             return AskedData()
         case Topic.LOST:

@@ -4,15 +4,16 @@ from collections.abc import Awaitable, Callable, Coroutine
 from functools import partial
 from typing import Any
 
-from kiosk.attendee import mine, printing
-from kiosk.attendee.attempts import Attempt, Attempts
+from kiosk.attendee import mine
+from kiosk.attendee.attempts import Attempts
 from kiosk.attendee.deeds import Deed
 from kiosk.attendee.happenings import Happening
 from kiosk.attendee.link import Link
-from kiosk.attendee.printing import Printing
 from kiosk.attendee.state import State
 from kiosk.attendee.steps import Step
 from kiosk.entrance import Entrance
+from kiosk.offline.command import Body
+from kiosk.printing import SlipPrinter
 from server.shared.language import Say
 
 Start = Callable[[Coroutine[Any, Any, None], str], object]
@@ -27,7 +28,7 @@ class Errands:
         client: Entrance,
         attempts: Attempts,
         link: Link,
-        printer: Printing | None,
+        printer: SlipPrinter | None,
         *,
         start: Start,
         tell: Callable[[Happening], None],
@@ -39,9 +40,9 @@ class Errands:
         self._start = start
         self._tell = tell
 
-    def send(self, attempt: Attempt) -> None:
+    def send(self, body: Body) -> None:
         """Send what somebody wants noted, until it is decided."""
-        self._start(self._attempts.run(attempt), "attempts")
+        self._start(self._attempts.run(body), "attempts")
 
     def ask(self, deed: Deed, state: State, say: Say) -> None:
         """Look at somebody's data or day, have them forgotten, or print their slip."""
@@ -61,7 +62,7 @@ class Errands:
                 tables = self._link.board.tables if self._link.board else ()
                 return partial(mine.day, self._client, badge, state.about, tables)
             case Deed.PRINT if self._printer or state.step is Step.PRINTING:
-                return partial(printing.slip, self._printer, badge, say)
+                return partial(mine.slip, self._client, self._printer, badge, state.day, say)
             case _:
                 return None
 

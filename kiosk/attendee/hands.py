@@ -6,13 +6,14 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from kiosk.attendee import happenings, keys, words
+from kiosk.attendee import happenings, keys
 from kiosk.attendee.happenings import Happening
 from kiosk.attendee.questions import Sheet
 from kiosk.attendee.state import State
 from kiosk.attendee.steps import Step
+from kiosk.plain import plain
 from kiosk.screen import ScanningApp
-from kiosk.team.desk import Team
+from kiosk.team.team import Team
 from server.shared.vocabulary import Language
 
 CODE_LENGTH: Final = 40
@@ -103,7 +104,7 @@ class Hands(ScanningApp):
     @on(Input.Submitted)
     def submit(self, submitted: Input.Submitted) -> None:
         """Take the first name, or the enrolment code, that was typed; an empty one waits."""
-        text = words.plain(submitted.value)
+        text = plain(submitted.value)
         if self.state.step is Step.TEAM:
             self.team.sent(submitted.value)
         if text and self.state.step is Step.WALK_IN:
@@ -119,8 +120,6 @@ class Hands(ScanningApp):
         self.take(happenings.Chose(Language(language)))
         if self.state.step is Step.DATA:
             self.take(happenings.AskedData())
-        elif self.state.step is Step.TOLD and self.state.day and self.state.about:
-            self.take(happenings.AskedDay(self.state.about))
 
     def action_other_language(self) -> None:
         """Speak the next of the languages that share a key."""

@@ -162,9 +162,10 @@ class Printed(Private, frozen=True):
 
 
 class Unprinted(Private, frozen=True):
-    """It is not, or nobody knows."""
+    """It is not, or nobody knows. `day`: what would stand on it, as far as it is known."""
 
     badge: str
+    day: Itinerary | None = None
 
 
 # one's own data

@@ -9,10 +9,12 @@ from kiosk.attendee.happenings import Happening
 from kiosk.attendee.questions import Topic
 from kiosk.client import Refused, Unreachable
 from kiosk.entrance import Entrance
-from kiosk.offline.verdict import UNWANTED
+from kiosk.offline.verdict import UNWANTED, is_undecided
+from kiosk.printing import SlipPrinter
+from server.shared.door import Itinerary
+from server.shared.language import Say
 from server.shared.views import TableView
 
-_SERVER_ERRORS: Final = 500
 _ASKED: Final = frozenset({Topic.WISHES, Topic.HELP, Topic.STRENGTHS})
 """What is asked of who has a badge; about anything else they are told."""
 
@@ -51,6 +53,23 @@ async def day(client: Entrance, badge: str, about: Topic, tables: Iterable[Table
     return await _answered(ask)
 
 
+async def slip(
+    client: Entrance, printer: SlipPrinter | None, badge: str, known: Itinerary | None, say: Say
+) -> Happening:
+    """Print the day of who holds this badge; where nothing comes out, it is told what is known."""
+    try:
+        if printer:
+            until = printer.until()
+            known = known or await client.itinerary_of(badge)
+            if not await printer.day(known, say, until):
+                return happenings.Printed(badge)
+    except (Unreachable, Refused) as error:
+        _log.info("no slip: %r", error)
+    except Exception:  # noqa: BLE001 - the kiosk goes on, the log says why
+        _log.exception("slip")
+    return happenings.Unprinted(badge, known)
+
+
 async def _answered(ask: Callable[[], Awaitable[Happening]]) -> Happening:
     try:
         return await ask()
@@ -60,7 +79,7 @@ async def _answered(ask: Callable[[], Awaitable[Happening]]) -> Happening:
         problem = refused.problem
         if problem.status == UNWANTED:
             return happenings.Unwanted(problem.code)
-        if problem.status >= _SERVER_ERRORS:
+        if is_undecided(problem):
             return happenings.Unheard()
         return happenings.TurnedDown(problem)
     except Exception:  # noqa: BLE001 - whoever stands here gets an answer all the same

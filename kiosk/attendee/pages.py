@@ -11,6 +11,7 @@ from kiosk.attendee.page import Page, Seen, then
 from kiosk.attendee.state import State
 from kiosk.attendee.steps import OUT_OF_SERVICE, Step
 from kiosk.look import CAREFUL, DONE, NEXT
+from kiosk.plain import plain
 from kiosk.team import pages as team_pages
 from server.shared.language import Say
 
@@ -22,7 +23,7 @@ def page(say: Say, state: State, seen: Seen) -> Page:
     """Return what stands on the screen now."""
     zone = seen.event.zone if seen.event else words.ZONE
     around = Page(
-        event=words.plain(seen.event.name) if seen.event else "Tablée",
+        event=plain(seen.event.name) if seen.event else "Tablée",
         clock=words.clock(say, seen.wall, zone),
         banner=_banner(say, seen),
         help="" if state.step in OUT_OF_SERVICE else say("help"),
@@ -118,7 +119,7 @@ def _waiting(say: Say, state: State, seen: Seen, around: Page) -> Page:
 
 
 def _entry(say: Say, seen: Seen) -> str:
-    return f"{say('typed')} {words.plain(seen.line)[-LINE_SHOWN:]}_" if seen.line else ""
+    return f"{say('typed')} {plain(seen.line)[-LINE_SHOWN:]}_" if seen.line else ""
 
 
 def _greeting(say: Say, state: State, seen: Seen, around: Page) -> Page:
@@ -169,7 +170,7 @@ def _away(say: Say, state: State, seen: Seen, around: Page) -> Page:
         tone="careful",
         name=CAREFUL,
         headline=f"{CAREFUL} {say('kept-title')}",
-        note=words.plain(problem.title) if problem else say("kept-what"),
+        note=plain(problem.title) if problem else say("kept-what"),
         next=then(say("kept-next")),
         entry=_entry(say, seen),
     )

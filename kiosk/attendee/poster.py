@@ -14,8 +14,8 @@ from kiosk.attendee.page import Page
 from kiosk.private import Private
 from kiosk.widgets import letters
 from kiosk.widgets.faces import FACES, faces
-from kiosk.widgets.grid import keyboard
 from kiosk.widgets.invitation import INVITATION_COLUMNS, invitation
+from kiosk.widgets.keyboard import keyboard
 from kiosk.widgets.rows import BLANK, Ink, Part, Row, centred, cut, spread, width, wrapped
 
 MARGIN: Final = 2

@@ -102,7 +102,7 @@ def menu() -> Sheet:
     return Sheet(about=Topic.MENU, questions=(_MENU,))
 
 
-def leaving() -> Sheet:
+def exit_questions() -> Sheet:
     """Return the three questions for who goes."""
     return Sheet(about=Topic.EXIT, questions=_EXIT)
 

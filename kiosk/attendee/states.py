@@ -97,6 +97,7 @@ _BROUGHT: Final[dict[type, tuple[str, ...]]] = {
     AskedDay: ("about",),
     Opened: ("about",),
     DayTold: ("about", "day"),
+    Unprinted: ("day",),
     Noted: ("alone",),
 }
 """What of a happening is shown as it is."""

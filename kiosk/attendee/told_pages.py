@@ -8,7 +8,9 @@ from kiosk.attendee.page import Page, Seen, then
 from kiosk.attendee.questions import Topic
 from kiosk.attendee.state import State
 from kiosk.look import CAREFUL, DONE
-from server.shared.door import Itinerary, Stop
+from kiosk.plain import plain
+from server.shared.door import Itinerary, Stop, next_stop
+from server.shared.greeting import reason
 from server.shared.language import Say
 
 
@@ -25,14 +27,14 @@ def noted(say: Say, state: State, seen: Seen, around: Page) -> Page:
     """Say that it is noted; goodbye to who goes, with the slip that comes."""
     note = say("noted-alone") if state.alone else ""
     if state.about is Topic.EXIT:
-        slip = say("left-slip") if seen.printer else ""
+        slip = say("exit-slip") if seen.printer and not state.alone else ""
         return replace(
             around,
             tone="welcome",
             name=say("farewell"),
-            headline=f"{DONE} {say('left')}",
+            headline=f"{DONE} {say('exit-thanks')}",
             note=note,
-            next=then(f"{slip} {say('left-next')}".strip()),
+            next=then(f"{slip} {say('exit-next')}".strip()),
         )
     return replace(
         around,
@@ -60,9 +62,8 @@ def printed(say: Say, state: State, seen: Seen, around: Page) -> Page:
 
 def unprinted(say: Say, state: State, seen: Seen, around: Page) -> Page:
     """Say that there is no slip, and what stands on it: nobody leaves without it."""
-    del seen
     day = state.day
-    first = day.stops[0] if day and day.stops else None
+    first = next_stop(day, seen.wall) if day else None
     return replace(
         around,
         tone="careful",
@@ -89,9 +90,7 @@ def _programme(say: Say, state: State, day: Itinerary, seen: Seen, around: Page)
 
 def _why(say: Say, state: State, day: Itinerary, around: Page) -> Page:
     reasons = tuple(
-        say("why-table", number=str(one.table), reason=words.plain(one.reason))
-        for one in day.stops
-        if one.reason
+        say("why-table", number=str(one.table), reason=reason(one.facts, say)) for one in day.stops
     )
     return replace(
         around,
@@ -116,5 +115,5 @@ def _stop(say: Say, stop: Stop, zone: str) -> str:
         "stop",
         time=words.clock(say, stop.starts_at, zone),
         number=str(stop.table),
-        employer=words.plain(stop.employer),
+        employer=plain(stop.employer),
     )

@@ -8,19 +8,17 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from kiosk.plain import plain
 from kiosk.private import Private
 from server.shared import opening
-from server.shared.greeting import is_now, next_step
+from server.shared.greeting import PARIS, is_now, next_step
 from server.shared.greeting import reason as reason_of
 from server.shared.language import Say
 from server.shared.views import Arrival, EventView, Problem
 from server.shared.vocabulary import EventState, Role
 
-ZONE: Final = "Europe/Paris"
+ZONE: Final = PARIS
 """The clock on screen until the event has said where it is."""
-
-_HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
-_JOINERS: Final = frozenset("\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}")
 
 
 class Greeting(Private, frozen=True, kw_only=True):
@@ -45,13 +43,6 @@ class Refusal(Struct, frozen=True, kw_only=True):
 
     title: str
     next: str
-
-
-def plain(text: str) -> str:
-    """Text from elsewhere as one line that can steer no terminal: no control characters."""
-    kept = (" " if one.isspace() and one != "\N{NO-BREAK SPACE}" else one for one in text)
-    shown = (one for one in kept if one in _JOINERS or unicodedata.category(one) not in _HIDDEN)
-    return unicodedata.normalize("NFC", "".join(shown)).strip()
 
 
 def is_leftwards(text: str) -> bool:

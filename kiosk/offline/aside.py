@@ -35,6 +35,14 @@ class Aside:
                 os.fsync(file.fileno())
         self.count += 1
 
+    def note(self, line: bytes) -> None:
+        """Put a line aside; without room it is counted alone."""
+        try:
+            self.add(line)
+        except OSError:
+            self.count += 1
+            _log.exception("a refused command could not be kept")
+
     def expire(self, wall: datetime) -> None:
         """Forget what nothing was added to for longer than anybody needs it, by the wall clock."""
         if self._path is None or not self.count:

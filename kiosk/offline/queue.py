@@ -60,12 +60,7 @@ class Queue:
 
     def put_aside(self, command_id: str) -> None:
         """Take out a command that was refused, and keep it for the team to look at."""
-        found = self.waiting[command_id]
-        try:
-            self.aside.add(command.line(found))
-        except OSError:
-            self.aside.count += 1
-            _log.exception("a refused command could not be kept")
+        self.aside.note(command.line(self.waiting[command_id]))
         self.drop(command_id)
 
     def expire(self, now: datetime, wall: datetime) -> None:

@@ -158,15 +158,15 @@ class Sender:
     async def _ask(self, command: Waiting, events: Sequence[str]) -> Answer:
         match command.body:
             case CheckInRequest() as scan:
-                return await self._client.scan(scan)
+                return await self._client.check_in(scan)
             case NewRegistration() as person:
                 return await self._client.register(command.event_id or events[0], person)
             case AnswersByBadge() as answers:
-                await self._client.answer(answers)
-            case ExitByBadge() as going:
-                await self._client.leave(going)
+                await self._client.note_answers(answers)
+            case ExitByBadge() as exit_:
+                await self._client.note_exit(exit_)
             case StrengthsByBadge() as strengths:
-                await self._client.praise(strengths)
+                await self._client.note_strengths(strengths)
         return None
 
     def _put_off(self, problem: Problem | None, only: Waiting | None = None) -> None:

@@ -33,6 +33,11 @@ def verdict(problem: Problem, command: Waiting) -> Verdict:
     return Verdict.NOT_YET if told or is_for_later(problem, command.badge) else Verdict.NO
 
 
+def is_undecided(problem: Problem) -> bool:
+    """Whether the server has not decided what it was asked: it could not, or not from here."""
+    return problem.status in _LATER or problem.status >= _BUG
+
+
 def is_for_later(problem: Problem, badge: str | None) -> bool:
     """Whether the same command, about this badge or none, may be accepted later.
 
@@ -40,4 +45,4 @@ def is_for_later(problem: Problem, badge: str | None) -> bool:
     """
     if problem.code is ErrorCode.TOO_MANY_TRIES:
         return badge is not None and is_token(badge)
-    return problem.status in _LATER or problem.status >= _BUG
+    return is_undecided(problem)

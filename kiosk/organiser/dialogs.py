@@ -12,8 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from kiosk.board import plain
 from kiosk.organiser.page import Entry, Line, Said, console_of
+from kiosk.plain import plain
 from server.shared.language import Say
 
 T = TypeVar("T")

@@ -7,12 +7,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from kiosk import board as ask
-from kiosk.board import plain
 from kiosk.look import DONE
 from kiosk.organiser.dialogs import CLOSE, Choice, Confirm, Question
 from kiosk.organiser.handout import Handout
 from kiosk.organiser.page import EventPage, Line, Page
 from kiosk.organiser.words import OVER
+from kiosk.plain import plain
 from server.shared.accesses import MyData
 from server.shared.language import Say
 from server.shared.views import PersonView

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from kiosk.board import plain
+from kiosk.plain import plain
 
 T = TypeVar("T")
 

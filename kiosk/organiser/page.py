@@ -12,12 +12,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from kiosk.board import free_tables, plain
+from kiosk.board import free_tables
 from kiosk.look import CAREFUL, DONE
 from kiosk.organiser import moments
 from kiosk.organiser.rights import Right
 from kiosk.organiser.verdict import Sentence
 from kiosk.organiser.words import event_state, signed_in
+from kiosk.plain import plain
 from server.shared.language import Say
 from server.shared.live import Board
 

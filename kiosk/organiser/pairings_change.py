@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from kiosk.board import plain
 from kiosk.client import command
 from kiosk.organiser.dialogs import CLOSE, Choice, Question
 from kiosk.organiser.page import EventPage
 from kiosk.organiser.verdict import cost
+from kiosk.plain import plain
 from server.shared.language import Say
 from server.shared.proposals import FreeSeats, OptionView, Place, ProposedSeat, Shift
 from server.shared.requests import ChangeSeat

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from badges import token
 from kiosk import board as ask
-from kiosk.client import command
+from kiosk.client import new_id
 from kiosk.organiser import moments
 from kiosk.organiser.another_badge import ask_badge
 from kiosk.organiser.dialogs import CLOSE, Choice, Confirm, Question
@@ -16,6 +16,7 @@ from kiosk.organiser.rights import DESK
 from kiosk.organiser.strengths import open_strengths
 from kiosk.organiser.words import asks_for, place, presence, role, sits_now
 from server.shared.language import Say
+from server.shared.requests import CheckInRequest
 from server.shared.views import Arrival, EventView, PersonView
 from server.shared.vocabulary import Presence, Role
 
@@ -67,7 +68,7 @@ def open_card(page: EventPage, person_id: str) -> None:
 async def check_in(console: "Console", code: str) -> Arrival | None:
     """Check in by a badge or short code and say where to go; None when it was not possible."""
     with console.telling():
-        arrival = await console.client.check_in(code, command().command_id)
+        arrival = await console.client.check_in(CheckInRequest(badge=code, command_id=new_id()))
         told = "already" if arrival.already else "seated" if arrival.table else "waiting"
         console.toast(
             f"arrival-{told}",

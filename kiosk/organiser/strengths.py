@@ -52,7 +52,7 @@ def _ask(page: EventPage, person: PersonView, noted: Iterable[str], start: int =
             after = chosen_now
         else:
             with console.telling():
-                await console.client.praise(console.event.id, person.id, sorted(after))
+                await console.client.note_strengths(console.event.id, person.id, sorted(after))
         _ask(page, person, after, place)
 
     page.app.push_screen(Choice(question, start=start), chosen)

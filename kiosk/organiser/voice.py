@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kiosk.board import plain
 from kiosk.client import Refused, Unreachable
 from kiosk.look import CAREFUL, DONE
+from kiosk.plain import plain
 from kiosk.screen import CafeApp
 from server.shared.language import PEOPLE, Texts
 from server.shared.views import Problem

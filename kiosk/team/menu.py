@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kiosk.board import by_name, matching
 from kiosk.private import Private
-from kiosk.trial import Verdict
+from kiosk.team.trial import Findings
 from server.shared.views import About, PersonView, Problem
 from server.shared.vocabulary import ON_PAPER, Language
 
@@ -64,7 +64,7 @@ class Menu(Private, frozen=True, kw_only=True):
     `name`: typed to sign in. `wanted`: typed to find one of `people`. `badge`, `code`: the new
     badge of `person`, and its short code; `on_paper`: there is no card for it.
     `problem`, or `trouble` by the key of its text: why the last thing was not done.
-    `language`: what this kiosk shall speak. `verdict`: on the scanner that was tried. `about`: the
+    `language`: what this kiosk shall speak. `findings`: on the scanner that was tried. `about`: the
     server, as it answered just now.
     """
 
@@ -81,7 +81,7 @@ class Menu(Private, frozen=True, kw_only=True):
     problem: Problem | None = None
     trouble: str = ""
     language: Language | None = None
-    verdict: Verdict | None = None
+    findings: Findings | None = None
     about: About | None = None
 
 
@@ -117,7 +117,7 @@ def press(menu: Menu, digit: str) -> Menu:
 
 def go(menu: Menu, place: Place) -> Menu:
     """Return the menu at another place; what was wrong before is gone."""
-    return replace(menu, place=place, problem=None, trouble="", verdict=None)
+    return replace(menu, place=place, problem=None, trouble="", findings=None)
 
 
 def back(menu: Menu) -> Menu:

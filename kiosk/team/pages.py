@@ -9,6 +9,7 @@ from badges.token import spaced
 from kiosk.attendee import words
 from kiosk.attendee.page import Page, Seen, then
 from kiosk.look import CAREFUL, DONE
+from kiosk.plain import plain
 from kiosk.team import trial_page
 from kiosk.team.menu import BACK, SPOKEN, Menu, Place, acts, found
 from server.shared.language import Say
@@ -80,7 +81,7 @@ def _person(say: Say, menu: Menu, seen: Seen, around: Page) -> Page:
     slip = (say("team-slip-again"),) if menu.printer else ()
     return replace(
         around,
-        name=words.plain(menu.person.first_name),
+        name=plain(menu.person.first_name),
         headline=say("team-is-it"),
         note=_person_line(say, menu.person, zone),
         choices=_numbered((say("team-other"), say("team-new-badge"), *slip)),
@@ -101,7 +102,7 @@ def _badge(say: Say, menu: Menu, seen: Seen, around: Page) -> Page:
 
 def _done(say: Say, menu: Menu, seen: Seen, around: Page) -> Page:
     del seen
-    name = words.plain(menu.person.first_name) if menu.person else ""
+    name = plain(menu.person.first_name) if menu.person else ""
     return replace(
         around,
         tone="welcome",
@@ -127,7 +128,7 @@ def _state(say: Say, menu: Menu, seen: Seen, around: Page) -> Page:
     there = say("team-server", address=seen.server, version=known.version) if known else ""
     lines = (
         there or say("team-no-server", address=seen.server),
-        say("team-event", name=words.plain(seen.event.name)) if seen.event else "",
+        say("team-event", name=plain(seen.event.name)) if seen.event else "",
         say("team-since", time=words.clock(say, seen.alone_since, zone))
         if seen.alone_since
         else "",
@@ -189,10 +190,8 @@ def _advice(say: Say, trouble: str) -> str:
 
 def _person_line(say: Say, person: PersonView, zone: str) -> str:
     """Somebody as their neighbours may read it: first name, an initial, the code, the arrival."""
-    last = words.plain(person.last_name)
-    name = (
-        f"{words.plain(person.first_name)} {last[:1]}." if last else words.plain(person.first_name)
-    )
+    last = plain(person.last_name)
+    name = f"{plain(person.first_name)} {last[:1]}." if last else plain(person.first_name)
     here = (
         say("team-arrived", time=words.clock(say, person.arrived_at, zone))
         if person.arrived_at

@@ -4,11 +4,11 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from kiosk.attendee import words
 from kiosk.attendee.page import Page, Seen
 from kiosk.look import CAREFUL, DONE
+from kiosk.plain import plain
 from kiosk.team.menu import Menu
-from kiosk.trial import TEXT, Verdict
+from kiosk.team.trial import TEXT, Findings
 from server.shared.language import Say
 
 MOST_PAIRS: Final = 3
@@ -16,36 +16,36 @@ MOST_PAIRS: Final = 3
 
 
 def page(say: Say, menu: Menu, seen: Seen, around: Page) -> Page:
-    """Show the code, or the verdict on what was read."""
+    """Show the code, or what was found out about what was read."""
     del seen
-    if menu.verdict is None:
+    if menu.findings is None:
         return replace(around, headline=say("trial-read"), qr=TEXT, hint=say("team-back"))
-    good = menu.verdict.is_fine and not menu.verdict.is_slow
+    good = menu.findings.is_fine and not menu.findings.is_slow
     return replace(
         around,
         tone="welcome" if good else "careful",
         headline=f"{DONE} {say('trial-good')}" if good else f"{CAREFUL} {say('trial-bad')}",
-        lines=tuple(_findings(say, menu.verdict)),
+        lines=tuple(_sentences(say, menu.findings)),
         hint=say("trial-again"),
     )
 
 
-def _findings(say: Say, verdict: Verdict) -> list[str]:
+def _sentences(say: Say, findings: Findings) -> list[str]:
     """One sentence for each thing that was found out."""
     found = [
         say("trial-layout", scanner=scanner.upper(), machine=machine.upper())
-        for scanner, machine in verdict.pairs[:MOST_PAIRS]
+        for scanner, machine in findings.pairs[:MOST_PAIRS]
     ]
-    if not verdict.is_fine and not verdict.pairs:
+    if not findings.is_fine and not findings.pairs:
         found.append(say("trial-unknown"))
-    if verdict.pairs:
+    if findings.pairs:
         found.append(say("trial-badges-work"))
-    if verdict.other_case:
+    if findings.other_case:
         found.append(say("trial-case"))
-    if verdict.prefix:
-        found.append(say("trial-prefix", prefix=words.plain(verdict.prefix)))
-    pause, gap = round(verdict.pause * 1000), round(verdict.gap * 1000)
+    if findings.prefix:
+        found.append(say("trial-prefix", prefix=plain(findings.prefix)))
+    pause, gap = round(findings.pause * 1000), round(findings.gap * 1000)
     found.append(say("trial-pause", pause=pause, gap=gap))
-    if verdict.is_slow:
+    if findings.is_slow:
         found.append(say("trial-slow", gap=pause))
     return found

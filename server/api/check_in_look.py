@@ -13,6 +13,7 @@ from server.api.keys import PORTS, TEXTS
 from server.api.queries import OfCheckIn
 from server.shared.language import Say, chosen
 from server.shared.page_forms import CheckInForm
+from server.shared.reference import own_name
 from server.shared.views import Arrival, Problem
 from server.shared.vocabulary import AgeBand, Language
 
@@ -21,19 +22,6 @@ RETURNS_AFTER: Final = 8
 """Seconds a greeting or a refusal stands; nobody waits for it where `stay` was asked for."""
 ANSWERS_WITHIN: Final = 45
 """Seconds a question stands after the last key."""
-OWN_NAMES: Final = {
-    Language.FR: "Français",
-    Language.FR_SIMPLE: "Français simple",
-    Language.EN: "English",
-    Language.PT: "Português",
-    Language.ES: "Español",
-    Language.TR: "Türkçe",
-    Language.RO: "Română",
-    Language.AR: "العربية",
-    Language.TA: "தமிழ்",
-    Language.ZH: "中文",
-}
-"""Each language as those who speak it call it."""
 AGES: Final = {
     AgeBand.ADULT: "page-age-adult",
     AgeBand.MINOR: "page-age-minor",
@@ -82,7 +70,7 @@ def draw(request: web.Request, asked: OfCheckIn, say: Say, look: Look) -> web.Re
         "say": say,
         "look": look,
         "ages": AGES,
-        "names": OWN_NAMES,
+        "names": {one: own_name(one) for one in Language},
         "kept": _kept(asked, look),
         "stays": asked.stay == "1",
         "after": look.seconds if asked.stay == "0" else 0,

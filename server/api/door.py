@@ -9,10 +9,10 @@ from server.api.call import Call, reply
 from server.api.keys import REFERENCE, REFUSED_SCANS, ROSTERS
 from server.api.privacy import event_of
 from server.api.tokens import told
-from server.services import answering, flagging, itineraries, leaving, staffing
-from server.services.holding import held
+from server.services import answering, exits, flagging, itineraries, staffing
+from server.services.holding import by_badge
 from server.services.once import Asked
-from server.services.people import Find, by_badge, by_id
+from server.services.people import Find, by_id
 from server.shared.accesses import Named
 from server.shared.door import Roster
 from server.shared.requests import (
@@ -38,39 +38,40 @@ async def answers(call: Call) -> web.Response:
     return reply(Named(id=await answering.answer(call.ports, event_id, asked, body, reference)))
 
 
-async def leave(call: Call) -> web.Response:
+async def note_exit(call: Call) -> web.Response:
     """Take note that the holder of a badge goes."""
     body, asked = await call.read(ExitByBadge)
     event_id = await event_of(call, body.badge)
-    return reply(Named(id=await leaving.go_out(call.ports, event_id, asked, body)))
+    return reply(Named(id=await exits.note(call.ports, event_id, asked, body)))
 
 
 async def strengths_of_badge(call: Call) -> web.Response:
     """Take note of the strengths that were seen in the holder of a badge."""
     body, asked = await call.read(StrengthsByBadge)
     event_id = await event_of(call, body.badge)
-    return await _praised(call, event_id, asked, held(body.badge, asked), body.strengths)
+    find = by_badge(body.badge, asked)
+    return await _note_strengths(call, event_id, asked, find, body.strengths)
 
 
 async def strengths(call: Call) -> web.Response:
     """Take note of the strengths that were seen in a person."""
     body, asked = await call.read(Strengths)
     find = by_id(call.part("registration_id"))
-    return await _praised(call, call.event_id, asked, find, body.strengths)
+    return await _note_strengths(call, call.event_id, asked, find, body.strengths)
 
 
 async def itinerary(call: Call) -> web.Response:
     """Show the holder of a badge their day."""
-    body, _ = await call.read(OfBadge)
-    find = by_badge(body.badge)
+    body, asked = await call.read(OfBadge)
+    find = by_badge(body.badge, asked)
     event_id = await event_of(call, body.badge)
-    return reply(await itineraries.of(call.ports, event_id, find, call.say))
+    return reply(await itineraries.of(call.ports, event_id, find))
 
 
 async def day(call: Call) -> web.Response:
     """Show a person's day, for a slip that is printed again."""
     find = by_id(call.part("registration_id"))
-    return reply(await itineraries.of(call.ports, call.event_id, find, call.say))
+    return reply(await itineraries.of(call.ports, call.event_id, find))
 
 
 async def staff(call: Call) -> web.Response:
@@ -89,9 +90,9 @@ async def settle(call: Call) -> web.Response:
     return reply(Named(id=await flagging.settle(call.ports, call.event_id, asked, found)))
 
 
-async def _praised(
+async def _note_strengths(
     call: Call, event_id: str, asked: Asked, find: Find, seen: list[str]
 ) -> web.Response:
     reference = call.request.app[REFERENCE]
-    named = await answering.praise(call.ports, event_id, asked, find, seen, reference)
+    named = await answering.note_strengths(call.ports, event_id, asked, find, seen, reference)
     return reply(Named(id=named))

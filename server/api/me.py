@@ -13,7 +13,7 @@ from server.api.queries import OfPage
 from server.domain.refusal import Refusal
 from server.services import consents, forgetting
 from server.services.once import Asked
-from server.services.people import by_id, language_of
+from server.services.people import by_id, read_language
 from server.shared.language import Say
 from server.shared.vocabulary import ErasedBy, ErrorCode, Purpose
 
@@ -64,7 +64,7 @@ async def _page(call: Call, *, saved: bool) -> web.Response:
 async def _speaking(call: Call) -> Say:
     """Return the texts in the person's own language, else in that of their browser."""
     find = by_id(call.caller.subject)
-    return speak(call.request, await language_of(call.ports, call.event_id, find))
+    return speak(call.request, await read_language(call.ports, call.event_id, find) or "")
 
 
 def _render(call: Call, say: Say, context: dict[str, object]) -> web.Response:

@@ -9,7 +9,8 @@ from server.api.keys import REFERENCE
 from server.services import consents as agreed
 from server.services import finding, forgetting, links, mydata
 from server.services import retention as dates
-from server.services.people import Find, by_badge, by_id
+from server.services.holding import by_badge
+from server.services.people import Find, by_id
 from server.shared.accesses import MyData, Named
 from server.shared.language import Say
 from server.shared.requests import Command, GiveConsents, GiveConsentsByBadge, OfBadge, Purge
@@ -18,15 +19,15 @@ from server.shared.vocabulary import Access, ErasedBy, Purpose
 
 async def my_data(call: Call) -> web.Response:
     """Show whose badge is scanned all that is kept of them."""
-    body, _ = await call.read(OfBadge)
-    find = by_badge(body.badge)
+    body, asked = await call.read(OfBadge)
+    find = by_badge(body.badge, asked)
     return reply(await shown(call, await event_of(call, body.badge), find))
 
 
 async def my_consents(call: Call) -> web.Response:
     """Take note of what the holder of a badge agrees to."""
     body, asked = await call.read(GiveConsentsByBadge)
-    find = by_badge(body.badge)
+    find = by_badge(body.badge, asked)
     event_id = await event_of(call, body.badge)
     await agreed.give(call.ports, event_id, asked, find, _answers(body))
     return reply(await shown(call, event_id, find))
@@ -35,7 +36,7 @@ async def my_consents(call: Call) -> web.Response:
 async def forget_me(call: Call) -> web.Response:
     """Forget the holder of a badge."""
     body, asked = await call.read(OfBadge)
-    find = by_badge(body.badge)
+    find = by_badge(body.badge, asked)
     event_id = await event_of(call, body.badge)
     by = ErasedBy.PERSON if call.caller.access is Access.KIOSK else ErasedBy.DESK
     return reply(Named(id=await forgetting.forget(call.ports, event_id, asked, find, by)))

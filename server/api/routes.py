@@ -75,7 +75,7 @@ ROUTES = (
     Route("POST", "/v1/badges/consents", privacy.my_consents, DOOR, asked.GiveConsentsByBadge, shown.MyData),
     Route("POST", "/v1/badges/forget", privacy.forget_me, DOOR, asked.OfBadge, shown.Named),
     Route("POST", "/v1/badges/answers", door.answers, DOOR, asked.AnswersByBadge, shown.Named),
-    Route("POST", "/v1/badges/exit", door.leave, DOOR, asked.ExitByBadge, shown.Named),
+    Route("POST", "/v1/badges/exit", door.note_exit, DOOR, asked.ExitByBadge, shown.Named),
     Route("POST", "/v1/badges/strengths", door.strengths_of_badge, SCANNERS, asked.StrengthsByBadge, shown.Named),
     Route("POST", "/v1/badges/itinerary", door.itinerary, DOOR, asked.OfBadge, Itinerary),
     Route("POST", "/v1/badges/staff", door.staff, KIOSK, asked.OfBadge, shown.Token, 201),

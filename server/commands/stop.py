@@ -1,11 +1,7 @@
 """Why a command cannot go on, in one sentence; it ends with exit status 2."""
 
-from pathlib import Path
-
-from server.shared.language import PEOPLE, Texts
 from server.shared.vocabulary import ErrorCode, Language
-
-HERE = Path(__file__).parents[1]
+from server.voice import texts
 
 
 class Stop(Exception):
@@ -23,8 +19,3 @@ class Stop(Exception):
         if self.key in set(ErrorCode):
             return f"{say(f'error-{self.key}', **known)} {say(f'next-{self.key}', **known)}"
         return say(f"stop-{self.key}", **known)
-
-
-def texts() -> Texts:
-    """Return what the server says, in every language."""
-    return Texts(PEOPLE, HERE / "shared" / "texts", HERE / "texts")

@@ -16,13 +16,15 @@ import msgspec
 from server import outside
 from server.commands.door import Door, Refused, reach
 from server.commands.options import add_data
-from server.commands.stop import Stop, texts
+from server.commands.stop import Stop
+from server.shared.greeting import PARIS
 from server.shared.requests import PlanEvent
 from server.shared.views import EventView, ImportReport, Problem, RefusedCell
 from server.shared.vocabulary import ErrorCode, Language
+from server.voice import texts
 
 ALL_IN, FILE_REFUSED, SOME_REFUSED = 0, 2, 3
-ZONE = ZoneInfo("Europe/Paris")
+ZONE = ZoneInfo(PARIS)
 OPENS, CLOSES, ROUNDS = time(9), time(12), 12
 _NEW = re.compile(r"new:(.+)@(\d{4}-\d{2}-\d{2})")
 

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from server.commands.door import must_exist
 from server.commands.options import add_data
-from server.commands.stop import Stop, texts
+from server.commands.stop import Stop
 from server.domain.audit import digests
 from server.shared.language import Say
 from server.shared.vocabulary import Language
 from server.store.verifying import Checked, Fault, check
+from server.voice import texts
 
 FIELDS = 3
 """Of a noted line: file, how many changes told facts, and their digest, which covers them all."""

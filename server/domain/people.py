@@ -7,7 +7,16 @@ import msgspec
 from msgspec import Struct
 
 from server.domain.refusal import Refusal
-from server.shared.vocabulary import AgeBand, EmployerId, ErrorCode, Help, RegistrationId, Role
+from server.shared.vocabulary import (
+    SPOKEN_LANGUAGES,
+    AgeBand,
+    EmployerId,
+    ErrorCode,
+    Help,
+    Language,
+    RegistrationId,
+    Role,
+)
 
 
 class Person(Struct, frozen=True, omit_defaults=True):
@@ -104,6 +113,12 @@ def old_enough(age_band: AgeBand, referrer: str) -> None:
         raise Refusal(ErrorCode.TOO_YOUNG)
     if age_band is AgeBand.MINOR and not referrer:
         raise Refusal(ErrorCode.REFERRER_NEEDED)
+
+
+def language_of(registration: Registration) -> Language | None:
+    """Return the language somebody asked for; None: they have not said."""
+    said = registration.person.language
+    return Language(said) if said in SPOKEN_LANGUAGES else None
 
 
 class Opening(Struct, frozen=True, omit_defaults=True):

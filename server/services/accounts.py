@@ -113,4 +113,4 @@ def _managed(view: View, caller: AccessToken, account_id: str) -> Account:
 
 async def _hash(gate: Gate, secret: str) -> str:
     async with gate.hashing:
-        return await asyncio.to_thread(hashed, secret)
+        return await asyncio.to_thread(hashed, secret, gate.cost)

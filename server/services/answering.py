@@ -11,7 +11,7 @@ from server.domain.refusal import Refusal
 from server.ports import Change, Ports
 from server.services import words
 from server.services.floors import mend, the_event
-from server.services.holding import holder_of_token
+from server.services.holding import by_badge
 from server.services.once import Asked, once
 from server.services.people import Find
 from server.shared.reference import Reference
@@ -26,7 +26,7 @@ async def answer(
 
     def decide(change: Change) -> str:
         event = the_event(change, event_id)
-        found = holder_of_token(change, said.badge, asked)
+        found = by_badge(said.badge, asked)(change)
         person = msgspec.structs.replace(
             found, profile=_profile(found.profile, said, asked, reference)
         )
@@ -46,7 +46,7 @@ async def answer(
     return await once(ports, event_id, asked, str, decide)
 
 
-async def praise(
+async def note_strengths(
     ports: Ports,
     event_id: str,
     asked: Asked,

@@ -13,14 +13,14 @@ OF_A_SCAN = (FlagKind.SCANNED_TWICE, FlagKind.UNSURE_TIME)
 """What goes with the check-in it is about."""
 
 
-async def settle(ports: Ports, event_id: str, asked: Asked, flag_id: str) -> str:
+async def settle(ports: Ports, event_id: str, asked: Asked, wanted: str) -> str:
     """Note that somebody has looked at a flag; twice is once. Refuses with NOT_FOUND."""
 
     def decide(change: Change) -> str:
         the_event(change, event_id)
-        found = change.get(Flag, flag_id)
+        found = change.get(Flag, wanted)
         if found is None:
-            raise Refusal(ErrorCode.NOT_FOUND, what="flag", id=flag_id)
+            raise Refusal(ErrorCode.NOT_FOUND, what="flag", id=wanted)
         if found.settled_at is None:
             change.put(settled(found, asked.now))
             change.tell(FlagSettled(found.registration_id, found.kind))

@@ -29,6 +29,11 @@ def floor_of(view: View, event: Event) -> Floor:
     )
 
 
+def rounds_of(view: View) -> tuple[Round, ...]:
+    """Return the rounds of an event, in order."""
+    return tuple(sorted(view.all(Round).values(), key=lambda r: r.number))
+
+
 def the_event(view: View, event_id: str) -> Event:
     """Return the event of this scope; refuses where there is none."""
     event = view.get(Event, event_id)

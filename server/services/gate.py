@@ -8,6 +8,7 @@ from server.domain.access_facts import SignInRefused
 from server.domain.refusal import Refusal
 from server.ports import ACCESS, Ports
 from server.services.delays import Delays
+from server.services.hashing import FULL, Cost
 from server.services.quota import MINUTE, Quota
 from server.shared.vocabulary import ErrorCode
 
@@ -20,9 +21,10 @@ LINES_A_MINUTE = 20
 
 
 class Gate:
-    """Counts failed tries in memory; lets two secrets be hashed at a time."""
+    """Counts failed tries in memory; lets two secrets be hashed at a time, each at `cost`."""
 
-    def __init__(self) -> None:
+    def __init__(self, cost: Cost = FULL) -> None:
+        self.cost = cost
         self.names = Delays(3, LONGEST)
         self.addresses = Delays(20, LONGEST_OF_ADDRESS)
         self.codes = Delays(10, LONGEST_OF_ADDRESS)

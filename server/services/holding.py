@@ -30,19 +30,20 @@ def holder(view: View, badge: Badge, asked: Asked) -> Registration:
     return found
 
 
-def holder_of_token(view: View, text: str, asked: Asked) -> Registration:
-    """Return who holds this very token; a short code checks in and does no more.
+def by_badge(text: str, asked: Asked) -> Find:
+    """Find who holds this very token; a short code checks in and does no more.
 
-    Refuses with UNREADABLE, UNKNOWN, VOID, BLANK or FORGOTTEN.
+    Refuses at once with UNREADABLE what is no token; then with UNKNOWN, VOID, BLANK or FORGOTTEN.
     """
     if token.find(text) is None:
         raise Refusal(ErrorCode.UNREADABLE)
-    return remembered(holder(view, read_badge(view, text), asked))
+    return lambda view: remembered(holder(view, read_badge(view, text), asked))
 
 
-def held(text: str, asked: Asked) -> Find:
-    """Find who holds this token, as `holder_of_token` does."""
-    return lambda view: holder_of_token(view, text, asked)
+def badges_of(view: View, registration_id: str) -> list[Badge]:
+    """Return somebody's badges that open the door: those that were lost or replaced are void."""
+    badges = view.find(Badge, registration_id=registration_id)
+    return [badge for badge in badges if badge.void_at is None]
 
 
 def _given_twice(view: View, badge: Badge, asked: Asked) -> str | None:

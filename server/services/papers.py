@@ -15,6 +15,7 @@ from server.domain.privacy_facts import ListGiven
 from server.ports import Ports
 from server.services import itineraries
 from server.services.floors import the_event
+from server.services.holding import badges_of
 from server.services.people import by_id
 from server.shared.language import Say
 from server.shared.reference import Reference
@@ -90,15 +91,14 @@ async def slip(
     `reader`: the language otherwise. `with_badge`: the slip opens the door, as their badge does.
     """
     find = by_id(registration_id)
-    day = await itineraries.of(ports, event_id, find, say_in(reader))
+    day = await itineraries.of(ports, event_id, find)
     badge = await _badge(ports, event_id, registration_id) if with_badge else ""
     return in_words(day, say_in(day.language or reader), reference, ports.clock(), badge=badge)
 
 
 async def _badge(ports: Ports, event_id: str, registration_id: str) -> str:
     async with ports.store.read(event_id) as view:
-        badges = view.find(Badge, registration_id=registration_id)
-        return next((one.id for one in badges if one.void_at is None), "")
+        return next((one.id for one in badges_of(view, registration_id)), "")
 
 
 def _face(

@@ -1,13 +1,11 @@
-"""Whose records are asked for: somebody's by id, or one's own by badge."""
+"""Whose records are asked for: somebody's by id; by badge in `holding`."""
 
 from collections.abc import Callable
 
-from badges import token
-from server.domain.people import Registration
+from server.domain.people import Registration, language_of
 from server.domain.refusal import Refusal
 from server.ports import Ports, View
-from server.services.finding import read_badge
-from server.shared.vocabulary import ErrorCode
+from server.shared.vocabulary import ErrorCode, Language
 
 Find = Callable[[View], Registration]
 """Returns a registration of the event in view, or refuses."""
@@ -25,26 +23,7 @@ def by_id(registration_id: str) -> Find:
     return find
 
 
-async def language_of(ports: Ports, event_id: str, find: Find) -> str:
-    """Return the language a person has said they speak, empty where they said none."""
+async def read_language(ports: Ports, event_id: str, find: Find) -> Language | None:
+    """Read the language a person asked for; None: they have not said."""
     async with ports.store.read(event_id) as view:
-        return find(view).person.language
-
-
-def by_badge(text: str) -> Find:
-    """Find a registration by the token of its badge; a short code checks in and does no more.
-
-    Refuses at once with UNREADABLE what is no token; then with UNKNOWN, VOID or BLANK.
-    """
-    if token.find(text) is None:
-        raise Refusal(ErrorCode.UNREADABLE)
-
-    def find(view: View) -> Registration:
-        badge = read_badge(view, text)
-        if badge.void_at is not None:
-            raise Refusal(ErrorCode.VOID)
-        if badge.registration_id is None:
-            raise Refusal(ErrorCode.BLANK)
-        return by_id(badge.registration_id)(view)
-
-    return find
+        return language_of(find(view))

@@ -13,7 +13,7 @@ from server.domain.attendance import (
     undo,
 )
 from server.domain.badges import Badge
-from server.domain.events import Event, Round, doors
+from server.domain.events import Event, doors
 from server.domain.facts import (
     CameBack,
     CheckedIn,
@@ -29,7 +29,7 @@ from server.domain.refusal import Refusal
 from server.ports import Change, Ports, View
 from server.services.finding import read_badge, refuse_if_elsewhere
 from server.services.flagging import drop, note_time, note_twice
-from server.services.floors import mend, the_event
+from server.services.floors import mend, rounds_of, the_event
 from server.services.holding import holder
 from server.services.once import Asked, once
 from server.services.welcoming import Welcome, next_told, welcome
@@ -171,11 +171,6 @@ def present(view: View, registration_id: str) -> CheckIn:
     if found is None or not found.present:
         raise Refusal(ErrorCode.NOT_PRESENT)
     return found
-
-
-def rounds_of(view: View) -> tuple[Round, ...]:
-    """Return the rounds of an event, in order."""
-    return tuple(sorted(view.all(Round).values(), key=lambda r: r.number))
 
 
 def _record(

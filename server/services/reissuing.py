@@ -4,13 +4,13 @@ from datetime import datetime
 
 import msgspec
 
-from server.domain.badges import Badge
 from server.domain.door_facts import BadgeVoided
 from server.domain.forgetting import remembered
 from server.domain.people import Registration
 from server.ports import Change, Ports
 from server.services import staffing
 from server.services.floors import the_event
+from server.services.holding import badges_of
 from server.services.once import Asked, once
 from server.services.people import by_id
 from server.services.registering import Enrolled, badge_for
@@ -41,9 +41,7 @@ async def reissue(
 
 
 def _void(change: Change, person: Registration, at: datetime) -> None:
-    valid = [
-        badge for badge in change.find(Badge, registration_id=person.id) if badge.void_at is None
-    ]
+    valid = badges_of(change, person.id)
     change.put(*(msgspec.structs.replace(badge, void_at=at) for badge in valid))
     if valid:
         change.tell(BadgeVoided(person.id))

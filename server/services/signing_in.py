@@ -11,7 +11,7 @@ from server.services import access
 from server.services.access import Fresh
 from server.services.accounts import named
 from server.services.gate import Gate
-from server.services.hashing import NOBODY, matches
+from server.services.hashing import matches
 from server.shared.vocabulary import ErrorCode
 
 
@@ -40,7 +40,7 @@ async def _prove(
     async with gate.hashing:
         # Those who stood before in this queue may have failed meanwhile.
         gate.allow(key, address, ports.clock())
-        known = account.hash if account else NOBODY
+        known = account.hash if account else gate.cost.nobody
         if not await asyncio.to_thread(matches, known, secret) or account is None:
             gate.failed(key, address, ports.clock())
             raise Refusal(ErrorCode.WRONG_SECRET)

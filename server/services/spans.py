@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from server.domain.events import Event, Round
+from server.domain.events import Event
 from server.domain.people import Window
 from server.lists.columns import ATTENDEE_COLUMNS
 from server.lists.windows import WindowEdge, window
 from server.ports import View
+from server.services.floors import rounds_of
 from server.shared.views import ListWarning
 
 HEADINGS = {column.field: column.fr for column in ATTENDEE_COLUMNS}
@@ -20,8 +21,7 @@ Span = Callable[[WindowEdge | None, WindowEdge | None, int], tuple[Window, list[
 def spans(view: View, event: Event) -> Span:
     """Return the function from a row's two edges to rounds, with warnings that name the line."""
     zone = ZoneInfo(event.venue.zone)
-    ordered = sorted(view.all(Round).values(), key=lambda r: r.number)
-    rounds = [(_local(r.starts_at, zone), _local(r.ends_at, zone)) for r in ordered]
+    rounds = [(_local(r.starts_at, zone), _local(r.ends_at, zone)) for r in rounds_of(view)]
     day = _local(event.starts_at, zone), _local(event.ends_at, zone)
 
     def span(

@@ -9,7 +9,7 @@ from server.domain.refusal import Refusal
 from server.ports import ACCESS, Ports
 from server.services.access import Fresh, fresh, take_back, tidy
 from server.services.floors import the_event
-from server.services.holding import holder_of_token
+from server.services.holding import by_badge
 from server.services.once import Asked
 from server.services.reception import present
 from server.shared.vocabulary import Access, ErrorCode, Role
@@ -25,7 +25,7 @@ async def admit(ports: Ports, event_id: str, asked: Asked, text: str) -> Fresh:
     """
     async with ports.store.change(event_id, by=asked.by) as change:
         event = the_event(change, event_id)
-        person = holder_of_token(change, text, asked)
+        person = by_badge(text, asked)(change)
         if person.role is not Role.STAFF or person.withdrawn_at is not None:
             raise Refusal(ErrorCode.FORBIDDEN)
         present(change, person.id)

@@ -8,18 +8,12 @@ from server.domain.attendance import CheckIn
 from server.domain.events import Event, Round, expected_start
 from server.domain.floor import next_of
 from server.domain.pairing import Pairing
-from server.domain.people import Employer, Registration
+from server.domain.people import Employer, Registration, language_of
 from server.ports import View
+from server.services.floors import rounds_of
 from server.shared.door import Card
 from server.shared.greeting import PARIS
-from server.shared.vocabulary import (
-    SPOKEN_LANGUAGES,
-    EventState,
-    Language,
-    PairingState,
-    Role,
-    RoundState,
-)
+from server.shared.vocabulary import EventState, PairingState, Role, RoundState
 
 
 class Welcome(Card, frozen=True, kw_only=True, omit_defaults=True):
@@ -70,13 +64,12 @@ def card(
     employer = view.get(Employer, pairing.employer_id) if pairing else None
     if pairing is None or employer is None:
         return plain
-    rounds = tuple(sorted(view.all(Round).values(), key=lambda r: r.number))
     return msgspec.structs.replace(
         plain,
         table=employer.table,
         employer=employer.name,
         round=pairing.round,
-        starts_at=expected_start(rounds, pairing.round, now),
+        starts_at=expected_start(rounds_of(view), pairing.round, now),
         facts=pairing.facts,
         seated=pairing.state is PairingState.SEATED,
     )
@@ -87,12 +80,6 @@ def next_told(view: View, registration_id: str) -> Pairing | None:
     ahead = {r.number for r in view.all(Round).values() if r.state is not RoundState.ENDED}
     pairings = view.find(Pairing, registration_id=registration_id)
     return next_of(pairings, ahead, view.all(Employer))
-
-
-def language_of(registration: Registration) -> Language | None:
-    """Return the language somebody asked for; None: they have not said."""
-    said = registration.person.language
-    return Language(said) if said in SPOKEN_LANGUAGES else None
 
 
 def _recruiter(plain: Card, view: View, registration: Registration) -> Card:

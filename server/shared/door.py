@@ -1,11 +1,15 @@
 """What a kiosk keeps and shows of people: the day's roster, and one person's day."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from msgspec import Struct
 
 from server.shared.views import EventView
 from server.shared.vocabulary import BadgeState, Help, Language, Onward, ReasonFact, Role
+
+LATE: Final = timedelta(minutes=5)
+"""How long after its start a table is still the next one to go to."""
 
 
 class Card(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -45,13 +49,12 @@ class Roster(Struct, frozen=True, kw_only=True):
 
 
 class Stop(Struct, frozen=True, kw_only=True):
-    """One table of a person's day, as far as they may be told. `round` counts from 1."""
+    """One table of a person's day, as far as they may be told, and why. `round` counts from 1."""
 
     round: int
     starts_at: datetime
     table: int
     employer: str
-    reason: str
     facts: tuple[ReasonFact, ...] = ()
 
 
@@ -78,3 +81,8 @@ class Itinerary(Struct, frozen=True, kw_only=True):
     strengths: list[str] = []
     onward: Onward | None = None
     present: bool = False
+
+
+def next_stop(day: Itinerary, now: datetime) -> Stop | None:
+    """Return the table to go to now or later; None: there is none any more, or none yet."""
+    return next((stop for stop in day.stops if stop.starts_at + LATE > now), None)

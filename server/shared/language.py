@@ -15,7 +15,7 @@ from fluent.syntax.ast import Resource
 
 from server.shared.vocabulary import Language
 
-PEOPLE: Final = Path(__file__).parent / "people" / "texts"
+PEOPLE: Final = Path(__file__).parent / "texts"
 """What the door says to people, in all ten languages: a kiosk alone says it as the server does."""
 
 _LOCALE = {Language.FR: "fr-FR", Language.FR_SIMPLE: "fr-FR", Language.EN: "en-GB"}
@@ -27,11 +27,10 @@ class Texts:
 
     def __init__(self, *folders: Path) -> None:
         self._folders = folders
-        self._bundles: dict[Language, FluentBundle] = {}
 
     def text(self, language: Language, key: str, **params: Any) -> str:
         """Return the text of `key`; raises KeyError where no language has it."""
-        bundle = self._bundle(language)
+        bundle = _bundle(language, self._folders)
         if not bundle.has_message(key) and language is not Language.FR:
             return self.text(_fallback(language), key, **params)
         message = bundle.get_message(key)
@@ -44,17 +43,11 @@ class Texts:
 
     def has(self, language: Language, key: str) -> bool:
         """Say whether this language itself, without its fallback, has the key."""
-        return self._bundle(language).has_message(key)
+        return _bundle(language, self._folders).has_message(key)
 
     def say(self, language: Language) -> "Say":
         """Return a function of key and parameters for one reader."""
         return Say(self, language)
-
-    def _bundle(self, language: Language) -> FluentBundle:
-        """Return the texts of a language, read when they are first asked for."""
-        if language not in self._bundles:
-            self._bundles[language] = _bundle(language, self._folders)
-        return self._bundles[language]
 
 
 class Say:
@@ -98,7 +91,9 @@ def _fallback(language: Language) -> Language:
     return Language.FR if language in (Language.FR_SIMPLE, Language.EN) else Language.EN
 
 
+@cache
 def _bundle(language: Language, folders: tuple[Path, ...]) -> FluentBundle:
+    """Return the texts of a language, read when they are first asked for."""
     bundle = FluentBundle([_LOCALE.get(language, str(language))], use_isolating=False)
     for folder in folders:
         path = folder / f"{language}.ftl"
@@ -115,5 +110,4 @@ def _resource(path: Path) -> Resource:
 
 def keys_of(path: Path) -> Mapping[str, Any]:
     """Return the messages of one file by key, for tests that compare languages."""
-    resource = FluentResource(path.read_text(encoding="utf-8"))
-    return {entry.id.name: entry for entry in resource.body if hasattr(entry, "id")}
+    return {entry.id.name: entry for entry in _resource(path).body if hasattr(entry, "id")}

@@ -205,6 +205,11 @@ def load() -> Reference:
     )
 
 
+def own_name(language: Language) -> str:
+    """Return a language as those who speak it call it."""
+    return load().languages.label(language, language)
+
+
 class _Labels(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
     licence: str

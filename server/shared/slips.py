@@ -1,18 +1,14 @@
 """PURE. A person's day → the slip they take along, in the words of its reader."""
 
-from datetime import datetime, timedelta
-from typing import Final
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from badges import slip as paper
-from server.shared.door import Itinerary, Stop
+from server.shared.door import Itinerary, Stop, next_stop
 from server.shared.greeting import reason
 from server.shared.language import Say
 from server.shared.reference import Reference
 from server.shared.vocabulary import Help
-
-LATE: Final = timedelta(minutes=5)
-"""How long after its start a table is still the next one to go to."""
 
 
 def slip(
@@ -42,11 +38,10 @@ def slip(
 def _next(day: Itinerary, say: Say, now: datetime, zone: ZoneInfo) -> str:
     if day.onward:
         return say("slip-thanks")
-    for stop in day.stops:
-        if stop.starts_at + LATE > now:
-            time = say.clock(stop.starts_at.astimezone(zone))
-            return say("slip-next", table=stop.table, time=time)
-    return "" if day.stops else say("slip-wait")
+    found = next_stop(day, now)
+    if found is None:
+        return "" if day.stops else say("slip-wait")
+    return say("slip-next", table=found.table, time=say.clock(found.starts_at.astimezone(zone)))
 
 
 def _stop(stop: Stop, say: Say, zone: ZoneInfo) -> paper.Stop:
@@ -54,7 +49,7 @@ def _stop(stop: Stop, say: Say, zone: ZoneInfo) -> paper.Stop:
         when=say.clock(stop.starts_at.astimezone(zone)),
         table=say("slip-table", table=stop.table),
         employer=stop.employer,
-        reason=reason(stop.facts, say) if stop.facts else stop.reason,
+        reason=reason(stop.facts, say),
     )
 
 

@@ -95,7 +95,7 @@ def test_a_badge_without_a_table_leaves_its_place_free():
     assert len(drawn(table="").words) == 5
 
 
-@pytest.mark.parametrize("name", ["", "   ", "\u2615", "李雷", "Lei 李"])
+@pytest.mark.parametrize("name", ["", "   ", "\u2615", "李雷", "Lei 李", "Lei\u0e31"])
 def test_a_badge_without_a_printable_name_has_a_line_to_write_on(name):
     drawing = drawn(first_name=name)
     (line,) = drawing.lines

@@ -3,7 +3,7 @@
 from kiosk.attendee.face import Face
 from kiosk.attendee.page import Page
 from kiosk.screen import CafeApp
-from kiosk.trial import TEXT
+from kiosk.team.trial import TEXT
 
 
 class Stage(CafeApp):

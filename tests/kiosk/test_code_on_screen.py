@@ -6,7 +6,7 @@ import sys
 import pytest
 import zxingcpp
 
-from kiosk.trial import TEXT
+from kiosk.team.trial import TEXT
 from tests.kiosk.painted import picture
 from tests.kiosk.terminal import Terminal
 from tests.needs import program

@@ -13,6 +13,9 @@ import pytest
 
 from badges.printer import PrinterFailed, Trouble
 from badges.slip import Slip
+from kiosk.attendee import mine
+from kiosk.attendee.happenings import Printed, Unprinted
+from kiosk.client import Unreachable
 from kiosk.config import Printer
 from kiosk.printing import TROUBLES, Printing, SlipPrinter
 from server.shared.door import Itinerary, Stop
@@ -166,17 +169,6 @@ def test_every_trouble_has_a_sentence():
 # whose slip it is
 
 
-class Door:
-    """Knows one person's day."""
-
-    def __init__(self, day):
-        self.day = day
-
-    async def itinerary_of(self, badge):
-        assert badge == "BADGE"
-        return self.day
-
-
 class Caught:
     """Keeps slips instead of printing them."""
 
@@ -190,7 +182,7 @@ class Caught:
         return self.wished
 
     async def print(self, slip, until):
-        assert until == 1
+        assert until == self.wished == 1
         if self.code:
             raise PrinterFailed(self.code)
         self.slips.append(slip)
@@ -207,19 +199,20 @@ def a_day(**changes):
         "host": "L’association",
         "zone": "Europe/Paris",
         "stops": [
-            Stop(round=1, starts_at=NOW, table=4, employer="Fournil", reason="Oui."),
+            Stop(round=1, starts_at=NOW, table=4, employer="Fournil"),
         ],
     }
     return Itinerary(**{**words, **changes})
 
 
-def slip_printer(day, caught):
-    return SlipPrinter(caught, Door(day), Texts(PEOPLE).say, lambda: NOW)
+def slip_printer(caught):
+    return SlipPrinter(caught, Texts(PEOPLE).say, lambda: NOW)
 
 
 async def printed(day, language=Language.FR, **more):
     caught = Caught()
-    trouble = await slip_printer(day, caught).slip("BADGE", Texts(PEOPLE).say(language), **more)
+    printer = slip_printer(caught)
+    trouble = await printer.day(day, Texts(PEOPLE).say(language), printer.until(), **more)
     assert trouble == ""
     return caught.slips[0]
 
@@ -233,27 +226,48 @@ async def test_a_slip_says_the_day_in_the_language_of_the_screen():
 
 async def test_a_slip_opens_the_door_only_where_it_is_to():
     assert (await printed(a_day())).badge == ""
-    assert (await printed(a_day(), with_badge=True)).badge == "BADGE"
+    assert (await printed(a_day(), badge="BADGE")).badge == "BADGE"
+
+
+class Door:
+    """Knows one person's day, or is away."""
+
+    def __init__(self, day, caught):
+        self.day = day
+        self.caught = caught
+
+    async def itinerary_of(self, badge):
+        assert (badge, self.caught.wished) == ("BADGE", 1)
+        if self.day is None:
+            raise Unreachable
+        return self.day
+
+
+async def asked_for(door_day, caught, known=None):
+    """What becomes of a slip that somebody asked for with their badge."""
+    door, say = Door(door_day, caught), Texts(PEOPLE).say(Language.FR)
+    return await mine.slip(door, slip_printer(caught), "BADGE", known, say)
 
 
 async def test_the_time_a_slip_has_begins_before_the_server_is_asked():
     caught = Caught()
-
-    class Waits(Door):
-        async def itinerary_of(self, badge):
-            assert caught.wished == 1
-            return await super().itinerary_of(badge)
-
-    say = Texts(PEOPLE).say
-    printer = SlipPrinter(caught, Waits(a_day()), say, lambda: NOW)
-    assert await printer.slip("BADGE", say(Language.FR)) == ""
-    assert caught.slips
-
-
-async def test_a_day_that_is_known_is_printed_and_opens_no_door():
-    caught, say = Caught(), Texts(PEOPLE).say
-    assert await slip_printer(None, caught).day(a_day(), say(Language.FR)) == ""
+    assert await asked_for(a_day(), caught) == Printed("BADGE")
     assert (caught.slips[0].first_name, caught.slips[0].badge) == ("Awa", "")
+
+
+async def test_a_day_that_is_known_is_not_asked_for_again():
+    assert await asked_for(None, Caught(), known=a_day()) == Printed("BADGE")
+
+
+async def test_what_was_not_printed_is_told_as_far_as_it_is_known():
+    failing = Trouble.NO_PAPER
+    assert await asked_for(a_day(), Caught(failing)) == Unprinted("BADGE", a_day())
+    assert await asked_for(None, Caught(failing), known=a_day()) == Unprinted("BADGE", a_day())
+    assert await asked_for(None, Caught(failing)) == Unprinted("BADGE")
+    say = Texts(PEOPLE).say(Language.FR)
+    assert await mine.slip(Door(None, None), None, "BADGE", a_day(), say) == Unprinted(
+        "BADGE", a_day()
+    )
 
 
 async def test_a_language_of_paper_is_the_persons_own():
@@ -264,5 +278,5 @@ async def test_a_language_of_paper_is_the_persons_own():
 
 
 async def test_a_printer_in_trouble_is_told_by_the_key_of_a_sentence():
-    failing = slip_printer(a_day(), Caught(Trouble.NO_PAPER))
-    assert await failing.slip("BADGE", Texts(PEOPLE).say(Language.FR)) == "printer-no_paper"
+    failing, say = slip_printer(Caught(Trouble.NO_PAPER)), Texts(PEOPLE).say(Language.FR)
+    assert await failing.day(a_day(), say, failing.until()) == "printer-no_paper"

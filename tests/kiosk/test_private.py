@@ -3,7 +3,6 @@
 import pytest
 
 from kiosk.attendee import happenings as happened
-from kiosk.attendee.attempts import Scan, WalkIn
 from kiosk.attendee.page import Page, Seen
 from kiosk.attendee.poster import poster
 from kiosk.attendee.questions import Sheet, Topic
@@ -13,6 +12,7 @@ from kiosk.attendee.words import Greeting
 from kiosk.client import Refused
 from kiosk.config import Config
 from kiosk.entrance import Entrance
+from kiosk.offline.command import Waiting
 from kiosk.scanner import Heard, Listening
 from server.shared.door import Itinerary
 from server.shared.requests import NewRegistration
@@ -41,13 +41,13 @@ HELD = [
     happened.Asked(SENTINEL, SHEET),
     happened.Noted(SENTINEL),
     happened.DayTold(SENTINEL, Topic.WHY, DAY),
+    happened.Unprinted(SENTINEL, DAY),
     SHEET,
     Draft(SENTINEL, SHEET, SENTINEL),
     happened.DataTold(SENTINEL, (SENTINEL,)),
     happened.Erased(SENTINEL),
     State(arrival=ARRIVAL, badge=SENTINEL, first_name=SENTINEL, words=(SENTINEL,)),
-    Scan(badge=SENTINEL, command_id="1"),
-    WalkIn(person=PERSON),
+    Waiting(body=PERSON),
     Page(name=SENTINEL, lines=(SENTINEL,)),
     poster(Page(headline=SENTINEL), 80, 24),
     Seen(now=0, wall=WALL, line=SENTINEL, sample=SENTINEL),

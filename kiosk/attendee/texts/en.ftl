@@ -135,9 +135,9 @@ thanks = Thank you
 noted = It is noted.
 noted-next = Hold up your badge to see your table.
 noted-alone = The kiosk keeps it. The server will know soon.
-left = Thank you for coming.
-left-next = Coming back today? Hold up your badge.
-left-slip = Take your slip.
+exit-thanks = Thank you for coming.
+exit-next = Coming back today? Hold up your badge.
+exit-slip = Take your slip.
 
 # the slip
 

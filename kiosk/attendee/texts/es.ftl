@@ -136,9 +136,9 @@ thanks = Gracias
 noted = Queda anotado.
 noted-next = Acerque su tarjeta para ver su mesa.
 noted-alone = El terminal lo guarda. El servidor lo sabrá pronto.
-left = Gracias por venir.
-left-next = ¿Vuelve hoy? Acerque su tarjeta.
-left-slip = Recoja su papel.
+exit-thanks = Gracias por venir.
+exit-next = ¿Vuelve hoy? Acerque su tarjeta.
+exit-slip = Recoja su papel.
 
 # the slip
 

@@ -136,9 +136,9 @@ thanks = Merci
 noted = C’est noté.
 noted-next = Présentez votre badge pour voir votre table.
 noted-alone = La borne le garde. Le serveur le saura bientôt.
-left = Merci d’être venu·e.
-left-next = Vous revenez aujourd’hui ? Présentez votre badge.
-left-slip = Prenez votre papier.
+exit-thanks = Merci d’être venu·e.
+exit-next = Vous revenez aujourd’hui ? Présentez votre badge.
+exit-slip = Prenez votre papier.
 
 # the slip
 

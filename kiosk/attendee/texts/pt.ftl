@@ -136,9 +136,9 @@ thanks = Obrigado
 noted = Está registado.
 noted-next = Mostre o crachá para ver a sua mesa.
 noted-alone = O quiosque guarda-o. O servidor vai saber em breve.
-left = Obrigado por ter vindo.
-left-next = Volta hoje? Mostre o seu crachá.
-left-slip = Leve o seu papel.
+exit-thanks = Obrigado por ter vindo.
+exit-next = Volta hoje? Mostre o seu crachá.
+exit-slip = Leve o seu papel.
 
 # the slip
 

@@ -137,9 +137,9 @@ thanks = Mulțumim
 noted = S-a notat.
 noted-next = Arătați ecusonul ca să vă vedeți masa.
 noted-alone = Terminalul păstrează. Serverul va afla în curând.
-left = Mulțumim că ați venit.
-left-next = Reveniți astăzi? Arătați ecusonul.
-left-slip = Luați hârtia dumneavoastră.
+exit-thanks = Mulțumim că ați venit.
+exit-next = Reveniți astăzi? Arătați ecusonul.
+exit-slip = Luați hârtia dumneavoastră.
 
 # the slip
 

@@ -136,9 +136,9 @@ thanks = Teşekkürler
 noted = Kaydedildi.
 noted-next = Masanızı görmek için kartınızı gösterin.
 noted-alone = Kiosk bunu saklar. Sunucu yakında öğrenir.
-left = Geldiğiniz için teşekkürler.
-left-next = Bugün yine mi geleceksiniz? Kartınızı gösterin.
-left-slip = Kâğıdınızı alın.
+exit-thanks = Geldiğiniz için teşekkürler.
+exit-next = Bugün yine mi geleceksiniz? Kartınızı gösterin.
+exit-slip = Kâğıdınızı alın.
 
 # the slip
 

@@ -4,21 +4,29 @@ import asyncio
 
 import pytest
 
-from kiosk.attendee import printing
 from kiosk.attendee.steps import Step
 from server.shared.door import Itinerary, Stop
 from server.shared.views import TableView
-from server.shared.vocabulary import AgeBand, ErrorCode, Help, Language, Mood, Onward, Presence
+from server.shared.vocabulary import (
+    AgeBand,
+    ErrorCode,
+    Help,
+    Language,
+    Mood,
+    Onward,
+    Presence,
+    ReasonFact,
+)
 from tests.kiosk.attendee.people import AWA, BILAL, BLANK
-from tests.kiosk.attendee.stage import kiosk_at
+from tests.kiosk.attendee.stage import WALL, kiosk_at
 from tests.kiosk.eyes import until
-from tests.kiosk.stand_in import START, a_token, an_arrival
+from tests.kiosk.stand_in import a_token, an_arrival
 
 NBSP = "\N{NO-BREAK SPACE}"
 INVITATION = "Présentez votre badge au lecteur."
 STOPS = [
-    Stop(round=1, starts_at=START, table=7, employer="Propreté Nord", reason="Vous aimez."),
-    Stop(round=3, starts_at=START, table=12, employer="Les Jardins", reason="Place libre."),
+    Stop(round=1, starts_at=WALL, table=7, employer="Propreté Nord", facts=(ReasonFact.WISH,)),
+    Stop(round=3, starts_at=WALL, table=12, employer="Les Jardins"),
 ]
 DAY = Itinerary(
     registration_id="reg_1", first_name="Awa", short_code="KLRTX", event="Café", venue="Maison",
@@ -42,17 +50,19 @@ def server(server):
 
 
 class Printer:
-    """A printer that does what it is told: prints, fails, or hangs until `let_go`."""
+    """A printer that does what it is told: prints, fails, or hangs for so many seconds."""
 
-    def __init__(self, trouble=""):
+    def __init__(self, trouble="", hangs=0.0):
         self.trouble = trouble
         self.printed = []
-        self.let_go = asyncio.Event()
-        self.let_go.set()
+        self.hangs = hangs
 
-    async def slip(self, badge, say):
-        await self.let_go.wait()
-        self.printed.append((badge, say.language))
+    def until(self):
+        return asyncio.get_running_loop().time() + self.hangs
+
+    async def day(self, day, say, until):
+        await asyncio.sleep(until - asyncio.get_running_loop().time())
+        self.printed.append((day.first_name, say.language))
         return self.trouble
 
 
@@ -217,7 +227,9 @@ async def test_why_these_tables_is_told_by_its_reasons(server):
     async with kiosk_at(server) as kiosk:
         await opens_menu(kiosk)
         await kiosk.answers("5", "1")
-        await kiosk.sees("Table 7", "Vous aimez.", "Place libre.")
+        await kiosk.sees("Table 7", "Vous avez souhaité", "Une place est libre")
+        kiosk.key("f3")
+        await kiosk.sees("You wished to meet this employer.", "A seat is free")
 
 
 async def test_wishes_are_changed(server):
@@ -308,21 +320,22 @@ async def test_a_slip_is_printed_on_request(server):
         await kiosk.sees("✓ Votre papier est prêt.")
         kiosk.wait(5)
         await kiosk.sees(INVITATION)
-    assert printer.printed == [(AWA, Language.FR)]
+    assert printer.printed == [("Awa", Language.FR)]
 
 
-@pytest.mark.parametrize(
-    ("printer", "text"),
-    [(None, "Merci d’être venu·e."), (Printer("printer-off"), "L’imprimante ne répond pas.")],
-)
-async def test_who_goes_is_told_of_a_printer_that_fails_and_of_none_where_there_is_none(
-    server, printer, text
-):
-    async with kiosk_at(server, printing=printer) as kiosk:
+async def test_who_goes_is_told_of_no_printer_where_there_is_none(server):
+    async with kiosk_at(server) as kiosk:
         await opens_menu(kiosk)
         await kiosk.answers("4", "1", "1", "1")
         await until(lambda: server.noted)
-        await kiosk.sees(text)
+        await kiosk.sees("Merci d’être venu·e.")
+
+
+async def test_who_goes_is_told_of_a_printer_that_fails_with_table_and_code(server):
+    async with kiosk_at(server, printing=Printer("printer-off")) as kiosk:
+        await opens_menu(kiosk)
+        await kiosk.answers("4", "1", "1", "1")
+        await kiosk.sees("! L’imprimante ne répond pas.", "table 7", NBSP.join("KLRTX"))
 
 
 async def test_a_printer_that_fails_is_told_with_table_and_code(server):
@@ -332,11 +345,8 @@ async def test_a_printer_that_fails_is_told_with_table_and_code(server):
         await kiosk.sees("! L’imprimante ne répond pas.", "table 7", NBSP.join("KLRTX"))
 
 
-async def test_a_printer_that_hangs_holds_up_no_scan_and_is_given_up(server, monkeypatch):
-    monkeypatch.setattr(printing, "LIMIT", 0.3)
-    printer = Printer()
-    printer.let_go.clear()
-    async with kiosk_at(server, printing=printer) as kiosk:
+async def test_a_printer_that_hangs_holds_up_no_scan_and_is_given_up(server):
+    async with kiosk_at(server, printing=Printer("printer-timed_out", hangs=1)) as kiosk:
         await opens_menu(kiosk)
         await kiosk.answers("1", "1")
         await kiosk.sees("Votre papier arrive…")

@@ -2,11 +2,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.attendee import answers, grid, sheets
-from kiosk.attendee.attempts import Answers, Exit, Praise, WalkIn
 from kiosk.attendee.questions import Choice, Question, Sheet, Topic, is_chosen, leaves, press, shown
 from kiosk.attendee.state import State
 from kiosk.attendee.steps import Step
 from server.shared.door import Itinerary
+from server.shared.requests import AnswersByBadge, ExitByBadge, NewRegistration, StrengthsByBadge
 from server.shared.views import TableView
 from server.shared.vocabulary import AgeBand, Help, Language, Mood, Onward, Presence
 from tests.kiosk.stand_in import a_token
@@ -140,8 +140,8 @@ def test_nobody_is_asked_for_address_phone_or_surname():
 
 
 def test_an_exit_asks_three_things_at_most():
-    assert len(sheets.leaving().questions) == 3
-    assert after(sheets.leaving(), "000").is_finished
+    assert len(sheets.exit_questions().questions) == 3
+    assert after(sheets.exit_questions(), "000").is_finished
 
 
 def test_what_is_known_already_is_ticked_and_can_be_taken_back():
@@ -167,14 +167,13 @@ def test_fourteen_strengths_are_four_leaves_and_three_are_taken():
 
 def sent(sheet, **state):
     known = {"step": Step.ASKING, "badge": HERS, "first_name": "Zoé", "language": Language.EN}
-    return answers.attempt(State(**{**known, **state}, sheet=sheet), lambda: "id_1", "evt_1")
+    return answers.attempt(State(**{**known, **state}, sheet=sheet), lambda: "id_1")
 
 
 def test_a_walk_in_is_sent_with_all_that_was_said():
     sheet = after(sheets.walk_in(TABLES), "11" + "1" + "1100" + "30" + "10" + "20" + "14")
-    found = sent(press(sheet, "0"))
-    assert isinstance(found, WalkIn)
-    person = found.person
+    person = sent(press(sheet, "0"))
+    assert isinstance(person, NewRegistration)
     assert (person.first_name, person.badge, person.present) == ("Zoé", HERS, True)
     assert (person.language, person.age_band) == (Language.EN, AgeBand.ADULT)
     assert (person.transition, person.wishes) == ("first_job", ["emp_mét"])
@@ -186,34 +185,34 @@ def test_a_walk_in_is_sent_with_all_that_was_said():
 
 
 def test_an_unfinished_walk_in_is_sent_with_what_was_said_and_none_without_an_age():
-    assert sent(after(sheets.walk_in(TABLES), "112")).person.transition == "return"
+    assert sent(after(sheets.walk_in(TABLES), "112")).transition == "return"
     assert sent(sheets.walk_in(TABLES)) is None
 
 
 def test_wishes_say_nothing_of_help_and_the_other_way_round():
     found = sent(press(sheets.of_the_day(Topic.WISHES, a_day(), TABLES), "2"))
-    assert isinstance(found, Answers)
-    assert (found.answers.wishes, found.answers.help, found.answers.trades) == (
+    assert isinstance(found, AnswersByBadge)
+    assert (found.wishes, found.help, found.trades) == (
         ["emp_mét"], None, None,
     )  # fmt: skip
     none = sent(sheets.of_the_day(Topic.HELP, a_day(), TABLES))
-    assert (none.answers.wishes, none.answers.help) == (None, [])
+    assert (none.wishes, none.help) == (None, [])
 
 
 def test_an_exit_says_what_was_answered_and_nothing_else():
-    found = sent(after(sheets.leaving(), "142"))
-    assert isinstance(found, Exit)
-    assert (found.going.mood, found.going.onward) == (Mood.GOOD, Onward.SEARCH_ON)
-    assert found.going.follow_up is True
-    silent = sent(after(sheets.leaving(), "000")).going
+    found = sent(after(sheets.exit_questions(), "142"))
+    assert isinstance(found, ExitByBadge)
+    assert (found.mood, found.onward) == (Mood.GOOD, Onward.SEARCH_ON)
+    assert found.follow_up is True
+    silent = sent(after(sheets.exit_questions(), "000"))
     assert (silent.mood, silent.onward, silent.follow_up) == (None, None, None)
-    assert sent(after(sheets.leaving(), "001")).going.follow_up is False
+    assert sent(after(sheets.exit_questions(), "001")).follow_up is False
 
 
 def test_strengths_are_sent_by_their_codes():
     found = sent(after(sheets.of_the_day(Topic.STRENGTHS, a_day(), TABLES), "12"))
-    assert isinstance(found, Praise)
-    assert found.strengths.strengths == ["autonomy", "rigour"]
+    assert isinstance(found, StrengthsByBadge)
+    assert found.strengths == ["autonomy", "rigour"]
 
 
 # big letters

@@ -30,6 +30,7 @@ from server.shared.vocabulary import (
     Help,
     Language,
     Presence,
+    ReasonFact,
     Role,
 )
 from tests.kiosk.attendee.stage import WALL
@@ -43,7 +44,7 @@ KIOSK = Texts(PEOPLE, HERE / "texts")
 LATER = WALL + timedelta(minutes=18)
 STOPS = [
     Stop(round=one, starts_at=WALL + timedelta(minutes=9 * one), table=one + 6,
-         employer="Propreté Nord", reason="C’est le métier que vous cherchez.")
+         employer="Propreté Nord", facts=(ReasonFact.SAME_TRADE,))
     for one in range(1, 5)
 ]  # fmt: skip
 DAY = Itinerary(
@@ -115,9 +116,9 @@ STATES = {
     "strengths": asked(sheets.of_the_day(Topic.STRENGTHS, DAY, TABLES), "12"),
     "menu": asked(sheets.menu(), first_name="Awa"),
     "menu-next": asked(sheets.menu(), "5", first_name="Awa"),
-    "exit-mood": asked(sheets.leaving()),
-    "exit-onward": asked(sheets.leaving(), "1"),
-    "exit-follow-up": asked(sheets.leaving(), "12"),
+    "exit-mood": asked(sheets.exit_questions()),
+    "exit-onward": asked(sheets.exit_questions(), "1"),
+    "exit-follow-up": asked(sheets.exit_questions(), "12"),
     "exit-done": State(step=Step.NOTED, about=Topic.EXIT),
     "exit-printed": State(step=Step.NOTED, about=Topic.EXIT),
     "noted": State(step=Step.NOTED, about=Topic.WISHES),
@@ -268,7 +269,7 @@ def test_long_reasons_go_before_the_large_name_and_table(language):
 
 @pytest.mark.parametrize("language", SCREENS)
 def test_who_goes_is_told_of_the_slip_that_is_printed_and_of_no_other(language):
-    slip = KIOSK.say(language)("left-slip").split()[0]
+    slip = KIOSK.say(language)("exit-slip").split()[0]
     with_slip, without = (STATES[name] for name in ("exit-printed", "exit-done"))
     assert slip in shown(with_slip, language, SIZES[1], printer=True)
     assert slip not in shown(without, language, SIZES[1])

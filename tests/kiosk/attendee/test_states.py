@@ -48,7 +48,7 @@ anything = st.sampled_from(
         happenings.AskedLetters(),
         happenings.Moved(down=1),
         happenings.Asked(HERS, sheets.menu()),
-        happenings.Asked(HERS, sheets.leaving()),
+        happenings.Asked(HERS, sheets.exit_questions()),
         happenings.Pressed("1"),
         happenings.Pressed("0"),
         happenings.AskedDay(Topic.WISHES),
@@ -86,7 +86,7 @@ TOLD = (
 )  # fmt: skip
 LEAVING = (
     *MENU,
-    happenings.Asked(HERS, sheets.leaving()),
+    happenings.Asked(HERS, sheets.exit_questions()),
     *(happenings.Pressed("1") for _ in range(3)),
     happenings.Sent(HERS),
 )
@@ -463,6 +463,18 @@ def test_a_slip_of_who_goes_that_fails_is_told():
     assert after(happenings.Unprinted(HERS), state=state).step is Step.UNPRINTED
 
 
+def test_who_goes_gets_a_slip_only_where_the_server_can_say_what_stands_on_it():
+    sent = after(*LEAVING)
+    for alone, deed in ((False, Deed.PRINT), (True, None)):
+        noted = happenings.Noted(HERS, alone=alone)
+        assert deeds.owed(sent, noted, after(noted, state=sent)) is deed
+
+
+def test_a_slip_that_fails_brings_what_would_stand_on_it():
+    for before in ((*LEAVING, happenings.Noted(HERS)), (*TOLD, happenings.AskedPrint())):
+        assert after(*before, happenings.Unprinted(HERS, DAY)).day == DAY
+
+
 @pytest.mark.parametrize(
     "gone", [happenings.WentBack(), happenings.Ticked(), happenings.Unwanted(ErrorCode.EXPIRED)]
 )
@@ -542,7 +554,7 @@ def test_the_day_of_somebody_else_is_not_shown():
 
 
 def test_an_exit_begun_and_left_by_time_counts_and_one_taken_back_does_not():
-    begun = after(*MENU, happenings.Asked(HERS, sheets.leaving()), happenings.Pressed("1"))
+    begun = after(*MENU, happenings.Asked(HERS, sheets.exit_questions()), happenings.Pressed("1"))
     late = take(begun, happenings.Ticked(), 1000)
     assert deeds.owed(begun, happenings.Ticked(), late) is Deed.SEND_LEFT
     back = after(happenings.WentBack(), state=begun)

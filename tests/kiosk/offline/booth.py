@@ -5,12 +5,13 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 
 from kiosk.__main__ import TEXTS as FOLDER
-from kiosk.attendee.attempts import Attempts, Scan
+from kiosk.attendee.attempts import Attempts
 from kiosk.attendee.happenings import Wanted
 from kiosk.attendee.link import Link
 from kiosk.entrance import Entrance
 from kiosk.offline.keeper import Keeper, here
 from server.shared.language import PEOPLE, Texts
+from server.shared.requests import CheckInRequest
 from server.shared.vocabulary import Language
 from tests.kiosk.eyes import until
 
@@ -48,10 +49,10 @@ class Booth:
         self._tasks.append(asyncio.create_task(work))
 
     def scan(self, badge, name):
-        self.try_(Scan(badge=badge, command_id=name))
+        self.try_(CheckInRequest(badge=badge, command_id=name))
 
-    def try_(self, attempt):
-        self._begin(self.attempts.run(attempt))
+    def try_(self, body):
+        self._begin(self.attempts.run(body))
 
     async def end(self):
         """End as if killed: nothing is told to anybody any more."""

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kiosk.attendee import attempts as module
-from kiosk.attendee.attempts import Answers, Exit, Praise, Scan, WalkIn
 from kiosk.attendee.happenings import (
     BlankBadge,
     Greeted,
@@ -17,7 +16,13 @@ from kiosk.attendee.happenings import (
 )
 from kiosk.entrance import Entrance
 from kiosk.offline import keeper, queue
-from server.shared.requests import AnswersByBadge, ExitByBadge, NewRegistration, StrengthsByBadge
+from server.shared.requests import (
+    AnswersByBadge,
+    CheckInRequest,
+    ExitByBadge,
+    NewRegistration,
+    StrengthsByBadge,
+)
 from server.shared.vocabulary import AgeBand, ErrorCode, EventState, Mood
 from tests.kiosk.eyes import until
 from tests.kiosk.offline.booth import Jumping, booth
@@ -28,10 +33,7 @@ SECOND = timedelta(seconds=1)
 
 
 def person(name="Zoé", **fields):
-    return WalkIn(
-        person=NewRegistration(command_id=name[0], first_name=name, present=True, **fields),
-        event_id="evt_1",
-    )
+    return NewRegistration(command_id=name[0], first_name=name, present=True, **fields)
 
 
 async def test_alone_it_greets_at_once_and_the_server_hears_it_later_once_and_in_order(
@@ -84,7 +86,7 @@ async def test_the_first_answer_alone_takes_no_longer_than_anybody_notices(serve
         await server.stop()
         await kiosk.is_alone()
         began = time.perf_counter()
-        await kiosk.attempts.run(Scan(badge=AWA, command_id="1"))
+        await kiosk.attempts.run(CheckInRequest(badge=AWA, command_id="1"))
         assert time.perf_counter() - began < 0.1
         await kiosk.has_told(Greeted)
 
@@ -176,14 +178,14 @@ async def test_a_store_without_room_is_asked_nothing_more_until_later(server, pl
     assert [asked.command_id for asked in server.heard][-2:] == ["1", "2"]
 
 
-async def test_answers_exits_and_praise_are_noted_here_and_sent(server, place):
+async def test_answers_exits_and_strengths_are_noted_here_and_sent(server, place):
     async with booth(server, place) as kiosk:
         await kiosk.is_ready()
         await server.stop()
         await kiosk.is_alone()
-        kiosk.try_(Answers(answers=AnswersByBadge(command_id="1", badge=AWA, wishes=["emp_1"])))
-        kiosk.try_(Praise(strengths=StrengthsByBadge(command_id="2", badge=AWA, strengths=["x"])))
-        kiosk.try_(Exit(going=ExitByBadge(command_id="3", badge=AWA, mood=Mood.GOOD)))
+        kiosk.try_(AnswersByBadge(command_id="1", badge=AWA, wishes=["emp_1"]))
+        kiosk.try_(StrengthsByBadge(command_id="2", badge=AWA, strengths=["x"]))
+        kiosk.try_(ExitByBadge(command_id="3", badge=AWA, mood=Mood.GOOD))
         told = await kiosk.has_told(Noted, Noted, Noted)
         assert told == [Noted(AWA, alone=True, command_id=name) for name in "123"]
         assert kiosk.attempts.kept == set()
@@ -333,19 +335,19 @@ async def test_a_fault_of_the_kiosk_loses_no_scan_and_tells_no_name(
 ):
     async with booth(server, place) as kiosk:
         await kiosk.is_ready()
-        real = Entrance.scan
+        real = Entrance.check_in
 
         async def broken(self, request):
             if request.badge == AWA:
                 raise RuntimeError
             return await real(self, request)
 
-        monkeypatch.setattr(Entrance, "scan", broken)
+        monkeypatch.setattr(Entrance, "check_in", broken)
         kiosk.scan(AWA, "1")
         kiosk.scan(BILAL, "2")
         await kiosk.has_told(Greeted, Greeted)
         await until(lambda: kiosk.attempts.kept == {"1"})
-        monkeypatch.setattr(Entrance, "scan", real)
+        monkeypatch.setattr(Entrance, "check_in", real)
         await until(lambda: not kiosk.attempts.kept)
     assert caplog.text.count("Traceback") == 1
     assert AWA not in caplog.text
@@ -482,5 +484,22 @@ async def test_one_answer_that_is_not_ours_holds_up_no_other(server, place, stra
         server.strange = {"1": strange}
         await server.start()
         await until(lambda: kiosk.attempts.kept == {"1"})
+        server.strange.clear()
+        await until(lambda: not kiosk.attempts.kept)
+
+
+async def test_the_page_of_a_network_before_every_answer_is_no_server(server, place):
+    async with booth(server, place) as kiosk:
+        await kiosk.is_ready()
+        await server.stop()
+        await kiosk.is_alone()
+        for badge, name in ((AWA, "1"), (BILAL, "2")):
+            kiosk.scan(badge, name)
+        await kiosk.has_told(Greeted, Greeted)
+        page = {"text": "<h1>", "content_type": "text/html"}
+        server.strange = {"1": page, "2": page}
+        await server.start()
+        await until(lambda: len(server.heard) >= 2)
+        assert {asked.command_id for asked in server.heard} == {"1"}
         server.strange.clear()
         await until(lambda: not kiosk.attempts.kept)

@@ -2,11 +2,13 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kiosk.offline.clock import Anchor, Moment, halfway, says_more, time_of
+from kiosk.offline.clock import Anchor, Moment, Time, halfway, says_more, time_of
+from kiosk.offline.keeper import Keeper
 
 SERVER = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 WALL = SERVER - timedelta(minutes=7)
@@ -58,3 +60,16 @@ def test_an_anchor_is_worth_keeping_only_where_it_gives_other_times():
     assert says_more(Anchor(server=SERVER + timedelta(seconds=61), moment=moment), ANCHOR)
     jumped = later(60, jump=10)
     assert says_more(Anchor(server=SERVER + timedelta(seconds=60), moment=jumped), ANCHOR)
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b'{"server":1}', b"\xff\xfe", b"\0" * 90])
+def test_a_damaged_clock_is_none_and_the_next_server_sets_it_again(tmp_path, damage):
+    path = tmp_path / "http.anchor"
+    path.write_bytes(damage)
+    keeper = Keeper(tmp_path / "http.token", lambda: THEN)
+    assert (keeper.has_time, keeper.time()) == (False, Time(WALL, unsure=True))
+    keeper._set(SERVER, THEN)
+    keeper.queue.close()
+    again = Keeper(tmp_path / "http.token", lambda: later(60))
+    assert again.time() == Time(SERVER + timedelta(seconds=60), unsure=False)
+    again.queue.close()

@@ -209,6 +209,14 @@ def test_a_file_that_cannot_be_read_once_is_not_written_over(opened, path, monke
     assert (queue.in_memory, sorted(ids(opened()))) == (False, ["1", "2", "3"])
 
 
+def test_a_refused_command_without_room_is_counted_all_the_same(opened, monkeypatch):
+    queue = opened()
+    queue.put(scan("1"))
+    monkeypatch.setattr(queue.aside, "add", no_room)
+    queue.put_aside("1")
+    assert (ids(queue), queue.aside.count) == ([], 1)
+
+
 def test_a_refused_command_waits_no_more_and_stays_for_the_team(opened, path):
     queue = opened()
     queue.put(scan("1"))

@@ -27,16 +27,15 @@ from server.shared.views import (
 from server.shared.vocabulary import (
     AnswerStatus,
     ErrorCode,
-    EventState,
     FlagKind,
     PairingState,
     Presence,
     Role,
     RoundState,
 )
+from tests.kiosk import stand_in
 
 NOW = datetime(2026, 11, 23, 9, 12, 18, tzinfo=UTC)
-DOORS = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 FIRST_ROUND = datetime(2026, 11, 23, 8, 45, tzinfo=UTC)
 
 STALE = Problem(
@@ -104,20 +103,7 @@ def a_code(number: int) -> str:
 
 
 def an_event(**fields) -> EventView:
-    defaults = {
-        "id": "evt_1",
-        "name": "Café contact de Bobigny",
-        "state": EventState.RUNNING,
-        "starts_at": DOORS,
-        "ends_at": DOORS + timedelta(hours=3),
-        "zone": "Europe/Paris",
-        "venue": "Maison du peuple",
-        "host": "Tablée",
-        "sample": False,
-        "place_on_arrival": True,
-        "floor": 2,
-    }
-    return EventView(**{**defaults, **fields})
+    return stand_in.an_event(**{"name": "Café contact de Bobigny", "sample": False, **fields})
 
 
 def a_round(number: int, running: int | None = 3) -> RoundView:

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 import kiosk.organiser
-from kiosk.client import Client
+from kiosk.event_day import EventDay
 from kiosk.organiser.capacity import a_person, goal_to_tell, sentences
 from server.shared.language import Texts
 from server.shared.vocabulary import EventState, Language
@@ -155,7 +155,7 @@ async def test_a_server_that_does_not_say_is_asked_again_with_the_next_change():
 
 async def test_the_real_server_tells_the_client(cafe):
     url = str(cafe.client.make_url("")).rstrip("/")
-    async with Client(url, cafe.organiser.token) as client:
+    async with EventDay(url, cafe.organiser.token) as client:
         found = await client.capacity(cafe.event_id)
     assert (found.seekers, found.employers, found.rounds) == (24, 6, 6)
     assert [goal.each for goal in found.goals] == [1, 2, 3]

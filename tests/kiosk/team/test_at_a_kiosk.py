@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from badges.printer import LIMIT
 from kiosk.attendee.steps import Step
 from server.shared.vocabulary import Language
 from tests.kiosk.attendee.stage import kiosk_at
@@ -21,14 +22,13 @@ class Paper:
     def __init__(self, trouble=""):
         self.trouble = trouble
         self.slips = []
-        self.days = []
 
-    async def slip(self, badge, say, *, with_badge=False):
-        self.slips.append((badge, with_badge, say.language))
-        return self.trouble
+    def until(self):
+        return asyncio.get_running_loop().time() + LIMIT
 
-    async def day(self, day, say):
-        self.days.append((day.registration_id, say.language))
+    async def day(self, day, say, until, *, badge=""):
+        assert until > asyncio.get_running_loop().time()
+        self.slips.append((day.registration_id, badge, say.language))
         return self.trouble
 
     async def test(self, say):
@@ -212,9 +212,9 @@ async def test_somebody_gets_another_badge_and_their_programme_on_paper(cafe, li
         await stage.sees("Nouveau badge prêt", "Votre code")
         await press(stage, "1")
         await stage.sees("C’est imprimé")
-        ((new, with_badge, _),) = paper.slips
-        assert with_badge
-        assert new != person["badge"]
+        ((whose, new, _),) = paper.slips
+        assert whose == person["registration_id"]
+        assert new not in ("", person["badge"])
         stage.scan(person["badge"])
         await stage.sees("! Ce badge")
         stage.wait(6)
@@ -247,7 +247,7 @@ async def test_somebody_found_gets_their_slip_again_and_keeps_their_badge(cafe, 
         await find(stage, person)
         await press(stage, "3")
         await stage.sees("C’est imprimé")
-        assert paper.days == [(person["registration_id"], Language.FR)]
+        assert paper.slips == [(person["registration_id"], "", Language.FR)]
         stage.scan(person["badge"])
         await stage.sees(f"Bonjour {person['first_name']}")
 

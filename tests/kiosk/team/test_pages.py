@@ -11,7 +11,7 @@ from kiosk.attendee.page import Page, Seen
 from kiosk.attendee.poster import poster
 from kiosk.team import pages
 from kiosk.team.menu import Menu, Place
-from kiosk.trial import TEXT, verdict
+from kiosk.team.trial import TEXT, findings
 from server.shared.language import PEOPLE, Texts
 from server.shared.views import About, PersonView
 from server.shared.vocabulary import OF_THE_TEAM, Language, Presence, Role
@@ -91,7 +91,7 @@ def test_the_code_of_the_trial_is_whole_on_the_smallest_screen():
     ],
 )
 def test_a_verdict_names_what_is_wrong(typed, pause, words):
-    menu = replace(MENU, place=Place.SCANNER, verdict=verdict(typed, pause, 0.05))
+    menu = replace(MENU, place=Place.SCANNER, findings=findings(typed, pause, 0.05))
     lines, _ = text_of(menu, size=(120, 40))
     assert words in "\n".join(lines)
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from server.domain.access import AccessToken, digest
 from server.domain.accounts import Account
 from server.ports import ACCESS
-from server.services.hashing import NOBODY
+from server.services.hashing import FULL
 from server.shared.vocabulary import Access
 
 SCOPES = ("own", "foreign", "folder", "revoked", "expired")
@@ -64,7 +64,7 @@ class Matrix:
             id="acc_1",
             name="Accueil",
             key="accueil",
-            hash=NOBODY,
+            hash=FULL.nobody,
             access=Access.DESK,
             created_at=cafe.clock.now,
             event_id=cafe.event_id,

@@ -169,8 +169,8 @@ async def test_an_itinerary_is_what_was_told_and_no_more(cafe):
     mine = {one["id"]: one for one in people}[found["registration_id"]]
     assert found["short_code"] == mine["short_code"]
     stop = found["stops"][0]
-    assert (stop["table"], stop["employer"], stop["round"], stop["reason"]) == tuple(
-        arrival[key] for key in ("table", "employer", "round", "reason")
+    assert (stop["table"], stop["employer"], stop["round"], stop["facts"]) == tuple(
+        arrival[key] for key in ("table", "employer", "round", "facts")
     )
     assert found["language"] == "ar"
     assert (found["company"], found["help"], found["strengths"]) == (True, ["seat"], ["rigour"])
@@ -340,6 +340,8 @@ async def test_another_badge_makes_those_of_before_void(cafe):
     _, board = await cafe.client.app[HUB].board(cafe.event_id, people=True)
     codes = {one.id: one.short_code for one in board.people}
     assert codes[made["id"]] == again["short_code"]
+    _, day = await ask(cafe.kiosk, "itinerary", again["badge"])
+    assert day["short_code"] == again["short_code"]
 
 
 async def test_a_blank_badge_becomes_the_other_one(cafe):

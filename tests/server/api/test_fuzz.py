@@ -9,7 +9,7 @@ import pytest
 from benchmarks import described, garbage, raw
 from server.shared.vocabulary import Access
 
-DAMAGED = 600
+DAMAGED = 300
 
 
 @pytest.fixture

@@ -13,12 +13,12 @@ from server.api import body
 from server.api.keys import TEXTS
 from server.api.lists import KINDS
 from server.api.problems import problems
-from server.app import texts
 from server.domain.refusal import Refusal
 from server.domain.text import clean
 from server.lists.decoding import MAX_BYTES
 from server.shared.requests import CheckInRequest, EmployerLate, NewRegistration, SignInRequest
 from server.shared.vocabulary import ErrorCode, Role
+from server.voice import texts
 
 UNSEEN = "\u202e\x1b[31mA\u200bw\x00a\u2066"
 SEEN = "[31mAwa"

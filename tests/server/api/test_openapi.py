@@ -170,7 +170,7 @@ async def by_badge(day, cafe, _):
     await day.ask("door_day", cafe.organiser, **person)
     assert (await day.ask("door_roster", cafe.kiosk))["rows"]
     await day.ask("privacy_my_data", cafe.kiosk, badge)
-    await day.ask("door_leave", cafe.kiosk, {"mood": "good", "kept": True, **badge})
+    await day.ask("door_note_exit", cafe.kiosk, {"mood": "good", "kept": True, **badge})
     await day.ask("registering_another_badge", cafe.organiser, {}, **person)
     maud = {"first_name": "Maud", "role": "staff", "present": True}
     staff = await day.ask("registering_register", cafe.organiser, maud)

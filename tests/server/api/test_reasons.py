@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.app import texts
 from server.domain.people import Opening, Profile, Registration
 from server.domain.worth import POINTS, facts, worth
 from server.shared.greeting import reason
 from server.shared.vocabulary import Language, ReasonFact
+from server.voice import texts
 from tests.builders import an_employer
 
 TEXTS = texts()

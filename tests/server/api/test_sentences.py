@@ -8,10 +8,10 @@ import msgspec
 import pytest
 
 from server.api.sentences import SENTENCES, sentence
-from server.app import texts
 from server.domain.facts import Fact
 from server.shared.language import keys_of
 from server.shared.vocabulary import Language
+from server.voice import texts
 
 TEXTS = Path(__file__).parents[3] / "server" / "texts"
 KINDS = sorted(Fact.__subclasses__(), key=lambda kind: kind.__name__)

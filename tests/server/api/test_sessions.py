@@ -5,7 +5,6 @@ import statistics
 import time
 
 import pytest
-from aiohttp.test_utils import TestClient, TestServer
 from argon2 import PasswordHasher
 
 from server.api.keys import GATE, PORTS
@@ -14,9 +13,9 @@ from server.domain.access import AccessToken
 from server.ports import ACCESS
 from server.services import access
 from server.services import gate as gates
-from server.services.hashing import NOBODY
+from server.services.hashing import FULL, Cost, hashed, matches
 from server.shared.vocabulary import Access
-from tests.conftest import Caller
+from tests.conftest import Caller, serving
 from tests.server.api.signing import PASSPHRASE, PIN, account, facts, sign_in, signed_in
 
 
@@ -112,21 +111,31 @@ async def test_refused_tries_stand_in_the_audit_and_above_a_bound_as_a_count(caf
     assert [line["code"] for line in lines[:4]] == [*["wrong_secret"] * 3, "locked_out"]
 
 
-@pytest.mark.usefixtures("nadia")
-async def test_a_name_that_does_not_exist_takes_as_long_as_a_wrong_passphrase(cafe):
-    took = {"Nadia": [], "Nobody": []}
-    for number in range(24):
-        name = ("Nadia", "Nobody")[number % 2]
-        cafe.clock.forward(days=2)  # nobody waits
-        started = time.perf_counter()
-        assert (await sign_in(cafe, name, "wrong"))[0] == 401
-        took[name].append(time.perf_counter() - started)
+async def test_a_name_that_does_not_exist_takes_as_long_as_a_wrong_passphrase(tmp_path, clock):
+    cost = Cost(passes=3, kibibytes=16384)  # ten times what the request itself takes
+    async with serving(tmp_path, clock, cost) as client:
+        key = Caller(client, await access.issue(client.app[PORTS], Access.ORGANISER, None, ""))
+        await account(key, "Nadia", PASSPHRASE, "organiser")
+        took = {"Nadia": [], "Nobody": []}
+        for number in range(24):
+            name = ("Nadia", "Nobody")[number % 2]
+            clock.forward(days=2)  # nobody waits
+            started = time.perf_counter()
+            asked = {"name": name, "secret": "wrong"}
+            assert (await key.ask("POST", "/v1/sessions", asked))[0] == 401
+            took[name].append(time.perf_counter() - started)
     known, unknown = (statistics.median(times) for times in took.values())
     assert 0.7 < known / unknown < 1.4
 
 
-def test_the_hash_of_nobody_costs_as_much_as_any_other():
-    assert not PasswordHasher().check_needs_rehash(NOBODY)
+def test_a_hash_costs_what_argon2_advises_and_that_of_nobody_as_much():
+    for kept in (hashed(PIN, FULL), FULL.nobody):
+        assert not PasswordHasher().check_needs_rehash(kept)
+        assert not matches(kept, "wrong")
+
+
+def test_a_server_hashes_at_full_cost_where_nothing_else_is_said():
+    assert build(None)[GATE].cost == FULL
 
 
 @pytest.mark.usefixtures("nadia")
@@ -180,7 +189,7 @@ async def test_what_is_kept_of_a_command_says_nothing_of_its_secret(cafe, organi
 
 
 async def test_sessions_outlive_the_server_and_so_does_their_end(tmp_path, clock):
-    async with TestClient(TestServer(build(tmp_path, clock))) as client:
+    async with serving(tmp_path, clock) as client:
         ports = client.app[PORTS]
         key = Caller(client, await access.issue(ports, Access.ORGANISER, None, "organiser"))
         await account(key, "Nadia", PASSPHRASE, "organiser")
@@ -188,6 +197,6 @@ async def test_sessions_outlive_the_server_and_so_does_their_end(tmp_path, clock
         _, kept = await key.ask("POST", "/v1/sessions", asked)
         _, ended = await key.ask("POST", "/v1/sessions", asked)
         await Caller(client, ended["token"]).post("/v1/session/end")
-    async with TestClient(TestServer(build(tmp_path, clock))) as client:
+    async with serving(tmp_path, clock) as client:
         assert (await Caller(client, kept["token"]).get("/v1/session"))[1]["name"] == "Nadia"
         assert (await Caller(client, ended["token"]).get("/v1/session"))[1]["code"] == "revoked"

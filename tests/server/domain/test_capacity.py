@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from server.domain.assignment import solve
@@ -59,7 +59,6 @@ def present(window, count):
     return {"from": min(window.first, count), "until": until}
 
 
-@settings(max_examples=60)
 @given(ROOMS, EACH)
 def test_so_many_employers_more_are_enough_and_one_fewer_is_not(room, each):
     missing = missing_employers(room, each)
@@ -71,7 +70,6 @@ def test_so_many_employers_more_are_enough_and_one_fewer_is_not(room, each):
         assert min(solved(room, each, employers=missing - 1)) < each
 
 
-@settings(max_examples=60)
 @given(ROOMS, EACH)
 def test_so_many_rounds_more_are_enough_and_one_fewer_is_not(room, each):
     missing = missing_rounds(room, each)
@@ -83,7 +81,6 @@ def test_so_many_rounds_more_are_enough_and_one_fewer_is_not(room, each):
         assert min(solved(room, each, more=missing - 1)) < each
 
 
-@settings(max_examples=40)
 @given(ROOMS)
 def test_as_many_conversations_take_place_as_it_says(room):
     floor = a_floor(
@@ -99,7 +96,6 @@ def test_as_many_conversations_take_place_as_it_says(room):
 WINDOWS = st.builds(Window, first=st.integers(0, 3), until=st.none() | st.integers(1, 4))
 
 
-@settings(max_examples=60)
 @given(
     rounds=st.integers(1, 4),
     seekers=st.integers(1, 6),

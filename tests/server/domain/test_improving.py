@@ -1,6 +1,6 @@
 """A better plan beside what people were told."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from server.domain.absence import not_awaited
 from server.domain.assignment import solve
@@ -105,7 +105,6 @@ def test_seats_beyond_the_floor_stay_free_for_who_still_comes():
     assert len(after.by_person[awa.id]) == 2
 
 
-@settings(max_examples=60)
 @given(floors())
 def test_on_any_floor_nobody_told_is_moved_and_the_answer_is_the_same_again(floor):
     floor.event = an_event(floor=2)
@@ -121,7 +120,6 @@ def test_on_any_floor_nobody_told_is_moved_and_the_answer_is_the_same_again(floo
     assert len(places) == len(active)
 
 
-@settings(max_examples=30)
 @given(floors())
 def test_improving_what_was_improved_changes_nothing_more(floor):
     floor.event = an_event(floor=2)

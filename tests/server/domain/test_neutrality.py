@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from inspect import getsource
 from types import SimpleNamespace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -131,7 +131,6 @@ def _somebody_else(draw, seeker):
     return replace(seeker, profile=profile, **draw(WHO))
 
 
-@settings(max_examples=60)
 @given(twins())
 def test_the_question_and_the_plan_are_the_same_whoever_people_are(two):
     one, other = (instance(floor, 1.0) for floor in two)
@@ -139,7 +138,6 @@ def test_the_question_and_the_plan_are_the_same_whoever_people_are(two):
     assert solve(one)["meetings"] == solve(other)["meetings"]
 
 
-@settings(max_examples=60)
 @given(twins())
 def test_who_gets_a_table_on_arrival_is_the_same_whoever_people_are(two):
     one, other = two

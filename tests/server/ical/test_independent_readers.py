@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 import vobject
 
-from server.app import texts
-from server.domain.events import Event, Venue
+from server.domain.events import Venue
 from server.domain.invitations import Invitation
-from server.domain.people import Employer, Opening
+from server.domain.people import Opening
 from server.ical.invitation import request
 from server.ical.itinerary import Stop, itinerary
-from server.shared.vocabulary import EmployerId, EventId, Language
-from tests import needs
+from server.shared.vocabulary import EmployerId, Language
+from server.voice import texts
+from tests import builders, needs
 
 HERE = Path(__file__).parents[2] / "calendars"
 DAYS = {
@@ -29,12 +29,10 @@ STAMP = datetime(2027, 1, 1, tzinfo=UTC)
 
 
 def an_event(starts_at):
-    return Event(
-        id=EventId("evt_1"),
+    return builders.an_event(
         name="Café Contact, édition d’essai; un",
         starts_at=starts_at,
         ends_at=starts_at + timedelta(hours=3),
-        created_at=STAMP,
         venue=Venue(name="Café des Possibles", address="12 rue de l’Exemple, Bobigny"),
         host="Association Exemple",
         host_email="contact@association.example",
@@ -42,18 +40,16 @@ def an_event(starts_at):
 
 
 def an_employer(name):
-    return Employer(
-        id=EmployerId("emp_1"),
+    return builders.an_employer(
         name=name,
         table=7,
-        created_at=STAMP,
         email="ines@employeur.example",
         openings=(Opening("Agent; de jour, nuit"),),
     )
 
 
 def an_invitation():
-    return Invitation(id="inv_1", employer_id=EmployerId("emp_1"), uid="u-1", stamp=STAMP)
+    return Invitation(id="inv_1", employer_id=EmployerId("emp_001"), uid="u-1", stamp=STAMP)
 
 
 @pytest.fixture(params=Language)

@@ -8,9 +8,9 @@ import pytest
 from fluent.syntax import FluentSerializer
 
 import kiosk.attendee.app
-from server.app import texts
 from server.shared.language import PEOPLE, Say, Texts, chosen, keys_of
 from server.shared.vocabulary import OF_THE_TEAM, ON_PAPER, Language
+from server.voice import texts
 
 SERVER = texts()
 ROOT = Path(__file__).parents[3]
@@ -66,19 +66,22 @@ def test_a_key_that_nobody_wrote_is_a_fault():
             KIOSK.text(language, "no-such-key")
 
 
-@pytest.mark.parametrize("number", [0, 1, 2, 3, 11, 20, 100, 1000])
+NUMBERS = (0, 1, 2, 3, 11, 20, 100, 1000)
+
+
 @pytest.mark.parametrize("language", Language)
-def test_every_text_for_people_can_be_said_with_any_number(language, number):
+def test_every_text_for_people_can_be_said_with_any_number(language):
     folders = [(SERVER, PEOPLE), (SERVER, PAGES)]
     if language not in ON_PAPER:
         folders.append((KIOSK, AT_THE_KIOSK))
     for said, folder in folders:
         for key, entry in keys_of(folder / "fr.ftl").items():
-            taken = set(re.findall(r"\$(\w+)", FluentSerializer().serialize_entry(entry)))
-            text = said.text(language, key, **dict.fromkeys(taken, number))
-            assert text.strip()
-            assert "{" not in text
             assert said.has(language, key) or language is Language.FR_SIMPLE
+            taken = set(re.findall(r"\$(\w+)", FluentSerializer().serialize_entry(entry)))
+            for number in NUMBERS if taken else (0,):
+                text = said.text(language, key, **dict.fromkeys(taken, number))
+                assert text.strip(), (key, number)
+                assert "{" not in text, (key, number)
 
 
 @pytest.mark.parametrize("folder", [PEOPLE, AT_THE_KIOSK], ids=lambda f: f.parent.name)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from server.shared.reference import Commune, Former, Vocabulary, folded, load
+from server.shared.reference import Commune, Former, Vocabulary, folded, load, own_name
 from server.shared.vocabulary import OF_THE_TEAM, ON_PAPER, SPOKEN_LANGUAGES, Language
 
 REFERENCE = load()
@@ -74,6 +74,11 @@ def test_the_languages_are_those_a_person_may_ask_for():
     assert tuple(REFERENCE.languages.by_code) == SPOKEN_LANGUAGES
     screens = {term.code for term in REFERENCE.languages.terms if term.screens}
     assert screens == {language for language in Language if language not in ON_PAPER}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_language_is_found_by_its_own_name(language):
+    assert REFERENCE.languages.find(own_name(language)).code == language
 
 
 def test_the_guide_says_of_each_language_whether_a_native_speaker_has_read_it():

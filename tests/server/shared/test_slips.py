@@ -11,7 +11,7 @@ NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
 def stop(minutes, table, **more):
     at = NOW + timedelta(minutes=minutes)
-    words = {"round": 1, "starts_at": at, "table": table, "employer": "Fournil", "reason": "Oui."}
+    words = {"round": 1, "starts_at": at, "table": table, "employer": "Fournil"}
     return Stop(**{**words, **more})
 
 
@@ -63,7 +63,7 @@ def test_strengths_are_said_by_their_labels_in_the_readers_language():
     assert of(Language.EN, strengths=[code]).strengths != of(strengths=[code]).strengths
 
 
-def test_reasons_are_said_anew_from_their_facts():
-    facts = (ReasonFact.WISH,)
-    made = of(Language.EN, stops=[stop(5, 1, facts=facts, reason="Vous avez souhaité")])
-    assert made.stops[0].reason == Texts(PEOPLE).say(Language.EN)("reason-wish")
+def test_reasons_are_said_from_their_facts_in_the_readers_language():
+    made = of(Language.EN, stops=[stop(5, 1, facts=(ReasonFact.WISH,)), stop(20, 2)])
+    say = Texts(PEOPLE).say(Language.EN)
+    assert [one.reason for one in made.stops] == [say("reason-wish"), say("reason-none")]

@@ -20,7 +20,7 @@ def greatest(table):
     return max((*aims, value) for aims, value in table.items())
 
 
-@pytest.mark.parametrize("decade", range(30))
+@pytest.mark.parametrize("decade", range(10))
 def test_without_windows_nothing_is_better_and_that_is_proven(decade):
     for seed in range(10 * decade, 10 * decade + 10):
         case = a_tiny_day(seed)
@@ -34,7 +34,7 @@ def test_without_windows_nothing_is_better_and_that_is_proven(decade):
 
 
 def test_without_windows_held_rounds_leave_the_rest_exact():
-    for seed in range(100):
+    for seed in range(30):
         case = a_tiny_day(seed, midway=True) | {"announced": []}
         reached, bounds = told(solve(case))
 
@@ -43,7 +43,7 @@ def test_without_windows_held_rounds_leave_the_rest_exact():
 
 @pytest.mark.parametrize("midway", [False, True])
 @pytest.mark.parametrize("windows", [False, True])
-@pytest.mark.parametrize("decade", range(10))
+@pytest.mark.parametrize("decade", range(4))
 def test_with_windows_and_announced_rounds_nothing_is_better_either(decade, windows, midway):
     for seed in range(10 * decade, 10 * decade + 10):
         case = a_tiny_day(seed, windows=windows, midway=midway)
@@ -57,7 +57,7 @@ def test_with_windows_and_announced_rounds_nothing_is_better_either(decade, wind
 
 @pytest.mark.parametrize("seconds", [0, 1.5, 3.5, 5.5])
 def test_every_certificate_is_true_whenever_the_time_ends(seconds):
-    for seed in range(60):
+    for seed in range(20):
         case = a_tiny_day(seed, windows=True, midway=seed % 2 == 0) | {"time_limit": seconds}
         ticks = itertools.count()
         answer = solve(case, clock=lambda ticks=ticks: next(ticks))

@@ -5,9 +5,9 @@ import zxingcpp
 from PIL import Image
 
 from badges import qr, token
-from kiosk import trial
-from kiosk.layouts import DEAD, layouts, typed
-from kiosk.trial import TEXT, verdict
+from kiosk.team import trial
+from kiosk.team.layouts import DEAD, layouts, typed
+from kiosk.team.trial import TEXT, findings
 
 GAP = 0.05
 LAYOUTS = layouts()
@@ -16,7 +16,7 @@ FIRST = {name: next(n for n in LAYOUTS if LAYOUTS[n] == LAYOUTS[name]) for name 
 
 
 def judged(line, pause=0.01):
-    return verdict(line, pause, GAP)
+    return findings(line, pause, GAP)
 
 
 def line_of(scanner, machine):
@@ -82,8 +82,8 @@ def test_anything_else_is_not_explained(line):
 
 
 def test_a_scanner_with_longer_pauses_than_the_kiosk_allows_is_slow():
-    assert verdict(TEXT, 0.064, GAP).is_slow
-    assert not verdict(TEXT, 0.05, GAP).is_slow
+    assert findings(TEXT, 0.064, GAP).is_slow
+    assert not findings(TEXT, 0.05, GAP).is_slow
 
 
 def test_layouts_are_told_apart_as_well_as_their_keys_allow():

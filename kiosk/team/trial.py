@@ -12,7 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from kiosk.layouts import DEAD, Layout, layouts, typed
+from kiosk.team.layouts import DEAD, Layout, layouts, typed
 
 TEXT: Final = "Bw1a\"5z-q_8:m0y=9'2+4(!),X"
 """26 letters, all of them on the keys of every layout, and as many as a QR code 2-M holds.
@@ -24,7 +24,7 @@ Pair = tuple[str, str]
 """The layout the scanner is set to, and the machine's."""
 
 
-class Verdict(Struct, frozen=True, kw_only=True):
+class Findings(Struct, frozen=True, kw_only=True):
     """`pairs`: what explains what was typed; none: nothing does, or nothing is wrong (`is_fine`).
 
     `other_case`: capitals came small, by Caps Lock or by a setting. `prefix`: what came first.
@@ -44,16 +44,16 @@ class Verdict(Struct, frozen=True, kw_only=True):
         return self.pause > self.gap
 
 
-def verdict(line: str, pause: float, gap: float) -> Verdict:
+def findings(line: str, pause: float, gap: float) -> Findings:
     """Judge what was typed for `TEXT`; `pause`: the longest between two of its keys, in seconds."""
     line = line.strip()
     found = {expected: start for expected in _variants() if (start := _start(expected, line)) >= 0}
     if not found:
-        return Verdict(is_fine=False, pause=pause, gap=gap)
+        return Findings(is_fine=False, pause=pause, gap=gap)
     expected = min(found, key=lambda one: (one.count(DEAD), found[one]))  # the surest, the longest
     start = found[expected]
     is_fine = expected == TEXT
-    return Verdict(
+    return Findings(
         is_fine=is_fine,
         pairs=() if is_fine else _variants()[expected],
         other_case=_pattern(expected).match(line, start) is None,

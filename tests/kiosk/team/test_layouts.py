@@ -3,7 +3,7 @@ import random
 import pytest
 
 from badges import token
-from kiosk.layouts import DEAD, layouts, typed
+from kiosk.team.layouts import DEAD, layouts, typed
 
 US, *_ = LAYOUTS = layouts()
 HOSTS = [name for name in LAYOUTS if name != US]

@@ -6,14 +6,14 @@ from server.ports import Change, Ports
 from server.services import consents
 from server.services.flagging import note_time
 from server.services.floors import the_event
-from server.services.holding import holder_of_token
+from server.services.holding import by_badge
 from server.services.once import Asked, once
 from server.services.reception import depart, standing
 from server.shared.requests import ExitByBadge
 from server.shared.vocabulary import Purpose
 
 
-async def go_out(ports: Ports, event_id: str, asked: Asked, going: ExitByBadge) -> str:
+async def note(ports: Ports, event_id: str, asked: Asked, going: ExitByBadge) -> str:
     """Note that the holder of a badge's token goes, and what they say; return their id.
 
     Who never checked in is noted as well.
@@ -21,7 +21,7 @@ async def go_out(ports: Ports, event_id: str, asked: Asked, going: ExitByBadge) 
 
     def decide(change: Change) -> str:
         event = the_event(change, event_id)
-        person = holder_of_token(change, going.badge, asked)
+        person = by_badge(going.badge, asked)(change)
         known = change.get(Exit, person.id)
         change.put(said(known, person.id, asked.at, going.mood, going.onward))
         change.tell(ExitNoted(person.id))
