@@ -1,7 +1,10 @@
 """What every test may ask for: a clock that stands, and a real server in this process."""
 
+import asyncio
 import itertools
 import json
+import shutil
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -13,11 +16,17 @@ from server.app import build
 from server.sample import writing
 from server.sample.making import Wanted
 from server.services import access
+from server.services.hashing import Cost
 from server.shared.vocabulary import Access
 
 # Shared machines are slow at odd moments; examples are derived from the test, so runs repeat.
-settings.register_profile("tablee", deadline=None, derandomize=True)
+# `--hypothesis-profile deep` looks further, and elsewhere each time.
+settings.register_profile("tablee", deadline=None, derandomize=True, max_examples=25)
+settings.register_profile("deep", deadline=None, max_examples=1000)
 settings.load_profile("tablee")
+
+CHEAP = Cost(passes=1, kibibytes=64)
+"""Hashes of secrets that nobody guards; those who look at the real cost say FULL."""
 
 
 class Clock:
@@ -91,17 +100,43 @@ def clock():
     return Clock()
 
 
+@asynccontextmanager
+async def serving(folder, clock, cost=CHEAP):
+    async with TestClient(TestServer(build(folder, clock, cost=cost))) as client:
+        client.folder = folder
+        yield client
+
+
+async def _write_sample(folder):
+    async with serving(folder, Clock()) as client:
+        await writing.write(client.app[PORTS], folder, Wanted(6, 24, 6))
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory):
+    """A folder with a sample event, made once; each test has its own copy."""
+    folder = tmp_path_factory.mktemp("sample") / "data"
+    asyncio.run(_write_sample(folder))
+    return folder
+
+
 @pytest.fixture
-async def client(tmp_path, clock):
-    async with TestClient(TestServer(build(tmp_path / "data", clock))) as client:
-        client.folder = tmp_path / "data"
+def folder(request, tmp_path):
+    """Where the server keeps everything: the sample event, or nothing yet."""
+    if "cafe" in request.fixturenames:
+        return shutil.copytree(request.getfixturevalue("sample"), tmp_path / "data")
+    return tmp_path / "data"
+
+
+@pytest.fixture
+async def client(folder, clock):
+    async with serving(folder, clock) as client:
         yield client
 
 
 @pytest.fixture
 async def cafe(client, clock):
-    found = await writing.write(client.app[PORTS], client.folder, Wanted(6, 24, 6))
-    return Cafe(client, clock, found)
+    return Cafe(client, clock, json.loads((client.folder / writing.FILE).read_bytes()))
 
 
 @pytest.fixture
