@@ -116,18 +116,23 @@ class Choice(ModalScreen[str | None]):
         self.dismiss(None)
 
 
+def no_or_yes(say: Say, yes: str) -> tuple[tuple[str, str], ...]:
+    """Return the answers to a question of yes or no; the keys are those of the kiosk."""
+    return (("no", say("no")), ("yes", yes))
+
+
 class Confirm(Choice):
     """A question of yes or no that says what yes means; "no" stands in front.
 
-    The texts are `KEY-title`, `KEY-means` and `KEY-yes`. `start` 0 puts "yes" in front.
+    The texts are `KEY-title`, `KEY-means` and `KEY-yes`. `start` 1 puts "yes" in front.
     """
 
-    def __init__(self, key: str, *, start: int = 1, **params: Any) -> None:
+    def __init__(self, key: str, *, start: int = 0, **params: Any) -> None:
         super().__init__(
             lambda say: Question(
                 say(f"{key}-title", **params),
                 (say(f"{key}-means", **params),),
-                (("yes", say(f"{key}-yes", **params)), ("no", say("no"))),
+                no_or_yes(say, say(f"{key}-yes", **params)),
             ),
             start=start,
         )

@@ -168,7 +168,7 @@ class Events(Page):
 
     def action_sign_out(self) -> None:
         """End the session, after a question."""
-        self.app.push_screen(Confirm("sign-out", start=0), self._signed_out)
+        self.app.push_screen(Confirm("sign-out", start=1), self._signed_out)
 
     def _signed_out(self, answer: str | None) -> None:
         if answer == "yes":

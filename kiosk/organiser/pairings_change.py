@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from kiosk.client import command
-from kiosk.organiser.dialogs import CLOSE, Choice, Question
+from kiosk.organiser.dialogs import CLOSE, Choice, Question, no_or_yes
 from kiosk.organiser.page import EventPage
 from kiosk.organiser.verdict import cost
 from kiosk.plain import plain
@@ -67,14 +67,13 @@ def ask_confirm(page: EventPage, shifts: Sequence[Shift], sure: Callable[[], obj
             lines.append(say("shift-more", count=len(told) - MOST_SHIFTS))
         if len(shifts) > len(told):
             lines.append(say("shift-gains", count=len(shifts) - len(told)))
-        answers = (("yes", say("confirm-yes")), ("no", say("no")))
-        return Question(say("confirm-title"), tuple(lines), answers)
+        return Question(say("confirm-title"), tuple(lines), no_or_yes(say, say("confirm-yes")))
 
     def chosen(answer: str | None) -> None:
         if answer == "yes":
             sure()
 
-    page.app.push_screen(Choice(question, start=1), chosen)
+    page.app.push_screen(Choice(question), chosen)
 
 
 def change_of(proposal_id: str, seat: ProposedSeat | FreeSeats, option: OptionView) -> ChangeSeat:

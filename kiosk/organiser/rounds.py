@@ -92,7 +92,7 @@ class Rounds(EventPage):
             self._end(current)
         elif coming := ask.upcoming(board):
             people = sum(seat.round == coming.number for seat in board.seats)
-            sure = Confirm("round-start", start=0, round=coming.number, people=people)
+            sure = Confirm("round-start", start=1, round=coming.number, people=people)
             self.app.push_screen(sure, lambda answer: self._sure(coming, "start", answer))
 
     def _end(self, current: RoundView) -> None:

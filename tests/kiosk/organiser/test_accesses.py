@@ -70,7 +70,7 @@ async def test_a_new_passphrase_is_shown_once_and_an_account_closed_after_a_ques
         await stage.sees("Retirer l’accès « Karim » ?", "Ses sessions finissent")
         await stage.press("enter")
         assert not any("close" in heard for heard in server.heard)
-        await stage.press("enter", "2", "1")
+        await stage.press("enter", "2", "2")
         await stage.sees("L’accès « Karim » est retiré.", "× retiré")
     assert server.heard[-1] == "POST /v1/accounts/acc_2/close"
 
@@ -82,7 +82,7 @@ async def test_a_token_is_taken_back_after_a_question():
         await stage.sees("Borne de l’entrée")
         await stage.press("down", "enter", "1")
         await stage.sees("Retirer l’accès « Borne de l’entrée » ?")
-        await stage.press("1")
+        await stage.press("2")
         await stage.sees("L’accès « Borne de l’entrée » est retiré.")
     assert server.heard == ["POST /v1/tokens/tok_1/revoke"]
 

@@ -103,7 +103,7 @@ async def test_it_stands_on_the_smallest_screen_until_the_doors_open():
         await stage.sees("Capacité : 0,7 conversation", "! Pour une conversation chacun")
         await stage.settled()
         stage.same_as_kept("before-the-day.64x20")
-        await stage.press("s", "1", "1")
+        await stage.press("s", "1", "2")
         await stage.sees_no_more("Capacité")
 
 

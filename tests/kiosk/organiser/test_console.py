@@ -6,12 +6,13 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from kiosk.organiser.dialogs import Choice
+from kiosk.attendee.keys import NO, YES
+from kiosk.organiser.dialogs import Choice, no_or_yes
 from kiosk.organiser.events import Events
-from kiosk.organiser.floor import Floor
 from kiosk.organiser.help import Help
 from kiosk.organiser.page import KeyLine
 from kiosk.organiser.people import People
+from kiosk.organiser.voice import texts
 from server.shared.proposals import LostLock, Place
 from server.shared.vocabulary import EventState, Language
 from tests.kiosk.organiser.builders import NOW, STALE, a_day, a_person, a_table, an_event, shifts
@@ -64,11 +65,16 @@ async def test_q_asks_first_and_ctrl_q_does_not():
         await stage.sees("Quitter la console ?")
         await stage.press("enter")
         assert isinstance(stage.console.screen, Events)
-        await stage.press("q", "1")
+        await stage.press("q", "2")
         await stage.until(lambda: not stage.console.is_running, "the end")
     async with at_the_floor() as stage:
         await stage.press("ctrl+q")
         await stage.until(lambda: not stage.console.is_running, "the end")
+
+
+def test_no_and_yes_have_the_keys_they_have_at_the_kiosk():
+    answers = no_or_yes(texts().say(Language.FR), "Oui")
+    assert {value: str(key) for key, (value, _) in enumerate(answers, 1)} == {"no": NO, "yes": YES}
 
 
 async def test_ctrl_c_says_how_to_quit():
@@ -82,8 +88,7 @@ async def test_answers_are_taken_by_the_figures_of_a_french_keyboard_without_shi
         await stage.press("s", "&")
         await stage.sees("Clore la journée ?")
         await stage.press("é")
-        await stage.until(lambda: isinstance(stage.console.screen, Floor), "the floor")
-        assert stage.console.event.state is EventState.RUNNING
+        await stage.until(lambda: stage.console.event.state is EventState.CLOSED, "the end")
 
 
 async def test_the_line_of_keys_never_outgrows_the_screen():
@@ -251,5 +256,5 @@ async def test_a_confirmation_can_be_given_up_after_reading_what_changes():
         await stage.press("enter")
         await stage.sees_no_more("Confirmer et annoncer ?")
         assert not any("confirm" in heard for heard in server.heard)
-        await stage.press("c", "1")
+        await stage.press("c", "2")
         await stage.sees("C’est annoncé")

@@ -86,13 +86,13 @@ async def test_a_console_whose_clock_is_wrong_counts_with_the_server_s():
     "keys",
     [
         ("p", "enter", "1"),
-        ("p", "enter", "2", "1"),
+        ("p", "enter", "2", "2"),
         ("p", "plus", "1", "1", "Z", "enter"),
         ("e", "enter", "1"),
         ("e", "plus", "F", "enter"),
-        ("r", "enter", "1"),
+        ("r", "enter", "2"),
         ("a",),
-        ("s", "1", "1"),
+        ("s", "1", "2"),
         ("escape", "n", "enter"),
     ],
 )
@@ -104,7 +104,7 @@ async def test_a_refusal_is_told_with_what_to_do(keys):
         await stage.sees("! L’événement n’en est pas là.", "Regardez son état.")
 
 
-@pytest.mark.parametrize("keys", [("p", "enter", "1"), ("e", "enter", "1"), ("r", "enter", "1")])
+@pytest.mark.parametrize("keys", [("p", "enter", "1"), ("e", "enter", "1"), ("r", "enter", "2")])
 async def test_a_server_that_does_not_answer_leaves_the_screen_in_place(keys):
     server = StandIn()
     async with at_the_floor(server) as stage:

@@ -89,7 +89,7 @@ async def test_what_is_due_is_erased_after_a_question_that_says_how_many():
         await stage.sees("Effacer les données de 12 personnes ?", "Oui, effacer 12 personnes")
         await stage.press("enter")
         assert server.heard == []
-        await stage.press("e", "1")
+        await stage.press("e", "2")
         await stage.sees("✓ 12 personnes sont effacées.", "✓ Rien à effacer aujourd’hui.")
         assert sent(server)["people"] == 12
         await stage.press("e")
@@ -151,7 +151,7 @@ async def test_somebody_is_erased_after_a_question_and_gone_from_the_list():
         await stage.sees("Effacer Inès Petit ?", "tout disparaît, pour toujours")
         await stage.press("enter")
         assert server.heard == []
-        await stage.press("enter", "5", "4", "1")
+        await stage.press("enter", "5", "4", "2")
         await stage.sees("Inès : tout est effacé.", "Personne ne correspond.")
     assert server.heard == ["POST /v1/events/evt_1/registrations/reg_0004/forget"]
 

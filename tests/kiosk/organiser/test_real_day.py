@@ -23,7 +23,7 @@ async def confirmed(stage):
     if changes:
         told = [shift.first_name for shift in changes if shift.before]
         await stage.sees("Confirmer et annoncer ?", *told[:1])
-        await stage.press("1")
+        await stage.press("2")
 
 
 async def opened_card(stage, name):
@@ -101,7 +101,7 @@ async def test_somebody_leaves_comes_back_and_is_withdrawn(cafe):
         await stage.sees("Retirer de l’événement")
         await stage.press("3")
         await stage.sees("Son badge ne sera plus accepté.")
-        await stage.press("1")
+        await stage.press("2")
         await stage.sees(f"{name} : retrait noté.", "× retiré")
 
 
@@ -129,7 +129,7 @@ async def test_an_employer_leaves_after_a_question_and_arrives_again(cafe):
     async with at_the_real_floor(cafe) as stage:
         await stage.press("e", "enter", "1")
         await stage.sees("s’en va ?")
-        await stage.press("1")
+        await stage.press("2")
         await stage.sees("départ noté", "– parti")
         await stage.press("enter")
         await stage.sees("Noter l’arrivée")
@@ -147,7 +147,7 @@ async def test_rounds_start_and_end_with_enter(cafe):
         await stage.sees("Le tour 1 a commencé.", "Entrée : terminer le tour 1.")
         await stage.press("enter")
         await stage.sees("Il reste")
-        await stage.press("1")
+        await stage.press("2")
         await stage.sees("Le tour 1 est terminé.", "Entrée : démarrer le tour 2")
         assert [r.state for r in stage.console.board.rounds][:2] == [
             RoundState.ENDED,
@@ -319,7 +319,7 @@ async def test_an_event_is_planned_published_opened_and_closed(cafe, organiser):
             ("1", "Les portes sont ouvertes."),
             ("1", "La journée est close."),
         ):
-            await stage.press("s", answer, "1")
+            await stage.press("s", answer, "2")
             await stage.sees(told)
         await stage.until(lambda: stage.console.event.state is EventState.CLOSED)
         await stage.press("escape")
@@ -336,7 +336,7 @@ async def test_a_draft_is_cancelled_only_after_a_question(cafe, organiser):
         await stage.sees("Annuler «", "On ne peut pas revenir en arrière.")
         await stage.press("enter")
         assert stage.console.event.state is EventState.DRAFT
-        await stage.press("s", "3", "1")
+        await stage.press("s", "3", "2")
         await stage.sees("L’événement est annulé.", "× annulé")
 
 

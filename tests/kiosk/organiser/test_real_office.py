@@ -102,7 +102,7 @@ async def test_a_token_taken_back_closes_the_other_console(cafe):
                 h.id for h in screen._holders.values() if getattr(h, "label", "") == "Accueil 2"
             )
             screen.query_one("Listing").choose(held)
-            await stage.press("enter", "1", "1")
+            await stage.press("enter", "1", "2")
             await stage.sees("L’accès « Accueil 2 » est retiré.")
         await other.sees("Connexion", "Cet accès a été retiré.")
 

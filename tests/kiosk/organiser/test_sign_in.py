@@ -133,7 +133,7 @@ async def test_who_signs_in_with_another_role_begins_at_the_events():
     async with at_the_floor(server) as stage:
         await stage.press("p", "enter")
         server.ended = EXPIRED
-        await stage.press("2", "1")
+        await stage.press("2", "2")
         await stage.sees("Connexion")
         server.session = a_session(Access.DESK, event_id="evt_1")
         await signed_in(stage, "Karim")
