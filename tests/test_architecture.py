@@ -135,11 +135,9 @@ def test_every_reason_role_and_answer_has_words():
     assert {f"mood-{mood}" for mood in Mood} <= keys
     assert {f"onward-{step}" for step in Onward} <= keys
     assert {f"role-{role}" for role in Role} <= set(keys_of(ROOT / "server/texts/fr.ftl"))
-    at_the_kiosk = set(keys_of(ROOT / "kiosk/attendee/texts/fr.ftl"))
-    assert {f"language-{one}" for one in ON_SCREEN} <= at_the_kiosk
 
 
-MADE = ("error-", "warning-", "next-", "role-", "help-", "mood-", "onward-", "language-")
+MADE = ("error-", "warning-", "next-", "role-", "help-", "mood-", "onward-")
 """Keys made of a code: the tests above count them."""
 
 

@@ -173,7 +173,7 @@ class AttendeeApp(Hands):
             return
         if state.step in OUT_OF_SERVICE or states.is_held_still(state, text, self._clock()):
             return
-        if again := keys.shown_again(state, text):
+        if again := keys.shown_again(state, text, self.own_menu()):
             self.take(again)
         else:
             self._try(CheckInRequest(badge=text, command_id=new_id()), text)
@@ -200,6 +200,10 @@ class AttendeeApp(Hands):
     def walk_in(self) -> Sheet:
         """Return what somebody without a badge is asked today."""
         return sheets.walk_in(self._link.board.tables if self._link.board else ())
+
+    def own_menu(self) -> Sheet:
+        """Return what somebody may do with their badge now."""
+        return sheets.menu(alone=not self._link.reachable)
 
     def enrol(self, code: str) -> None:
         """Exchange an enrolment code."""

@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from kiosk.attendee import grid, questions
+from kiosk.attendee import grid, questions, sheets
 from kiosk.attendee.page import Page, Seen
 from kiosk.attendee.questions import Choice, Sheet, Topic
 from kiosk.attendee.state import State
@@ -101,12 +101,21 @@ def _room(sheet: Sheet) -> str:
 def _go_on(say: Say, sheet: Sheet) -> str:
     if sheet.about is Topic.MENU:
         return say("key-back")
-    is_answered = sheet.branch or sheet.question.name in sheet.answers
-    return say("go-on") if is_answered else say("skip")
+    if questions.goes_up(sheet):
+        return say("to-families")
+    return say("go-on") if sheet.question.name in sheet.answers else say("skip")
 
 
 def _how(say: Say, sheet: Sheet) -> str:
+    """How to answer; with how many answers there are, for those of another leaf are not seen."""
     most = sheet.question.most
-    if 1 < most < len(sheet.question.choices):
-        return say("how-choose-most", most=most)
-    return say("how-choose-several") if most > 1 else say("how-choose")
+    if sheet == sheets.menu(alone=True):
+        return say("menu-alone")
+    if most == 1:
+        return say("how-choose")
+    if questions.is_full(sheet):
+        return say("how-choose-less", most=most)
+    is_limited = most < len(sheet.question.choices)
+    how = say("how-choose-most", most=most) if is_limited else say("how-choose-several")
+    count = len(questions.chosen(sheet))
+    return f"{how} {say('chosen', count=count)}" if count else how

@@ -58,12 +58,6 @@ def again(say: Say, state: State, seen: Seen, around: Page) -> Page:
     return replace(around, headline=say("present-again"), note=say("present-again-why"))
 
 
-def by_badge(say: Say, state: State, seen: Seen, around: Page) -> Page:
-    """Say that a short code does not show anybody's data."""
-    del state, seen
-    return _careful(around, say("by-badge"), say("by-badge-next"))
-
-
 def question(say: Say, state: State, seen: Seen, around: Page) -> Page:
     """Ask once; the first answer is no."""
     del state, seen

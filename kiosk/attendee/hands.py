@@ -60,6 +60,10 @@ class Hands(ScanningApp):
         """Return what somebody without a badge is asked today."""
         raise NotImplementedError
 
+    def own_menu(self) -> Sheet:
+        """Return what somebody may do with their badge now."""
+        raise NotImplementedError
+
     def enrol(self, code: str) -> None:
         """Exchange an enrolment code."""
         raise NotImplementedError
@@ -68,7 +72,7 @@ class Hands(ScanningApp):
 
     def heard_line(self, line: str) -> None:
         """Show what is being typed, unless it is a number that answers."""
-        if keys.is_answer(self.state, line):
+        if keys.is_answer(line):
             return
         self.line = line
         self.take(happenings.KeyHeard() if line else happenings.LineGone())
@@ -79,7 +83,7 @@ class Hands(ScanningApp):
             self._team_rested(line)
             return
         happening = keys.pressed(self.state, line)
-        if happening is None and not keys.is_answer(self.state, line):
+        if happening is None and not keys.is_answer(line):
             return
         self.drop_line()
         if happening:
@@ -138,11 +142,11 @@ class Hands(ScanningApp):
         self.take(happenings.AskedErasure())
 
     def action_leave(self) -> None:
-        """Go back to waiting."""
+        """Go one step back."""
         if self.state.step is Step.TEAM:
             self.team.back()
         else:
-            self.take(happenings.WentBack())
+            self.take(keys.back(self.state, self.own_menu()))
 
     def action_team(self) -> None:
         """Ask one of the team who they are."""

@@ -102,7 +102,7 @@ class Moved(Struct, frozen=True):
 
 
 class WentBack(Struct, frozen=True):
-    """Escape."""
+    """Escape: from a question to the one before, from anything else to waiting."""
 
 
 class Chose(Struct, frozen=True):
@@ -183,10 +183,6 @@ class AskedOwn(Struct, frozen=True):
 
 class AskedData(Struct, frozen=True):
     """They want to see what is kept of them."""
-
-
-class BadgeNeeded(Struct, frozen=True):
-    """They came in by a short code, which does not show anybody's data."""
 
 
 class Turned(Struct, frozen=True):
@@ -278,7 +274,6 @@ Happening = (
     | AskedNotice
     | AskedOwn
     | AskedData
-    | BadgeNeeded
     | Turned
     | DataTold
     | AskedErasure

@@ -3,7 +3,7 @@
 from typing import Final
 
 from badges.token import is_token
-from kiosk.attendee import grid, sheets
+from kiosk.attendee import grid
 from kiosk.attendee.happenings import (
     Agreed,
     Asked,
@@ -12,7 +12,6 @@ from kiosk.attendee.happenings import (
     AskedOwn,
     AskedPrint,
     AskedWalkIn,
-    BadgeNeeded,
     Declined,
     Greeted,
     Happening,
@@ -21,8 +20,9 @@ from kiosk.attendee.happenings import (
     Pressed,
     Turned,
     Typed,
+    WentBack,
 )
-from kiosk.attendee.questions import DIGITS, Sheet, Topic
+from kiosk.attendee.questions import DIGITS, Sheet, Topic, before
 from kiosk.attendee.state import State
 from kiosk.attendee.steps import Step
 from server.shared.vocabulary import Language, Role
@@ -30,11 +30,10 @@ from server.shared.vocabulary import Language, Role
 NO, YES = "1", "2"
 ONE: Final = "1"
 
-BY_DIGIT: Final = frozenset({Step.ASKING, Step.QUESTION, Step.GREETING, Step.TOLD})
-"""Steps in which a number alone is an answer, and no code that somebody begins to type."""
-
-_HUSHED: Final = BY_DIGIT | {Step.CHECKING}
-"""A number pressed while a badge is looked at was meant for what stood there before."""
+_OPENED: Final = frozenset(
+    {Step.TOLD, Step.DATA, Step.NOTED, Step.PRINTING, Step.PRINTED, Step.UNPRINTED}
+)
+"""Steps that somebody came to by the menu of their own things, or might have."""
 
 LANGUAGES: Final = {"f1": Language.FR, "f2": Language.FR_SIMPLE, "f3": Language.EN}
 """Keys that no scanner sends."""
@@ -43,9 +42,9 @@ OTHERS: Final = (Language.PT, Language.ES, Language.TR, Language.RO)
 """The languages that F7 goes through."""
 
 
-def is_answer(state: State, line: str) -> bool:
-    """Say whether what is typed so far is a number for what is asked."""
-    return state.step in _HUSHED and len(line) == 1 and line in DIGITS
+def is_answer(line: str) -> bool:
+    """Say whether what is typed so far may be a number for what is asked: no code holds any."""
+    return line.isdecimal()
 
 
 def pressed(state: State, line: str) -> Happening | None:
@@ -72,25 +71,35 @@ def _answered(line: str) -> Happening | None:
 
 
 def my_things(state: State) -> Happening | None:
-    """Return what the key for one's own things means to who was greeted."""
-    if state.badge is None or is_staff(state):
-        return None
-    return _own(state.badge, Topic.MENU)
+    """Return what the key for one's own things means to who was greeted by their badge."""
+    return AskedOwn(Topic.MENU) if has_badge(state) and not is_staff(state) else None
 
 
-def shown_again(state: State, text: str) -> Happening | None:
-    """Return what a badge opens that is shown again: what was asked for, or the menu."""
+def has_badge(state: State) -> bool:
+    """Say whether who stands here came by a badge; over a shoulder, a short code can be read."""
+    return state.badge is not None and is_token(state.badge)
+
+
+def back(state: State, menu: Sheet) -> Happening:
+    """Return what the key that goes back means; `menu`: what somebody finds there again."""
+    return Asked(state.badge, menu) if state.badge and returns(state) else WentBack()
+
+
+def returns(state: State) -> bool:
+    """Say whether the key that goes back leads to the menu of who stands here."""
+    if state.sheet:
+        return state.sheet.about not in (Topic.MENU, Topic.WALK_IN) and not before(state.sheet)
+    return state.step in _OPENED and state.about is not Topic.EXIT
+
+
+def shown_again(state: State, text: str, menu: Sheet) -> Happening | None:
+    """Return what a badge opens that is shown again: what was asked for, or the `menu`."""
     if text != state.badge or not is_token(text) or is_staff(state):
         return None
     if state.step is Step.AGAIN and state.about is Topic.DATA:
         return AskedData()
     is_due = state.step in (Step.GREETING, Step.AGAIN)
-    return Asked(text, sheets.menu()) if is_due else None
-
-
-def _own(badge: str, about: Topic) -> Happening:
-    """A badge shows it, once more: who was greeted may have left. A short code never does."""
-    return AskedOwn(about) if is_token(badge) else BadgeNeeded()
+    return Asked(text, menu) if is_due else None
 
 
 def is_staff(state: State) -> bool:
@@ -108,13 +117,13 @@ def opens_menu(greeted: Greeted) -> bool:
 def data(state: State) -> Happening:
     """Return what the key for data means now.
 
-    A greeting offers one's own data where the badge that was just scanned brought it, and leaves
-    it to the desk where a short code did: whoever looks over a shoulder can read a short code.
+    A greeting offers one's own data where the badge that was just scanned brought it: they show
+    it once more, for who was greeted may have left.
     """
     if state.step in (Step.NOTICE, Step.DATA, Step.TOLD):
         return Turned()
-    if state.badge and state.step is Step.GREETING:
-        return _own(state.badge, Topic.DATA)
+    if state.step is Step.GREETING and has_badge(state):
+        return AskedOwn(Topic.DATA)
     has_menu = state.sheet is not None and state.sheet.about is Topic.MENU
     return AskedData() if has_menu and state.badge else AskedNotice()
 

@@ -10,10 +10,11 @@ from kiosk.attendee import access_pages, asking_pages, data_pages, keys, told_pa
 from kiosk.attendee.page import Page, Seen, then
 from kiosk.attendee.state import State
 from kiosk.attendee.steps import OUT_OF_SERVICE, Step
-from kiosk.look import CAREFUL, DONE, NEXT
+from kiosk.look import CAREFUL, DONE
 from kiosk.plain import plain
 from kiosk.team import pages as team_pages
 from server.shared.language import Say
+from server.shared.reference import own_name
 
 LINE_SHOWN: Final = 40
 """Letters of a typed line that are shown: its end."""
@@ -34,13 +35,13 @@ def page(say: Say, state: State, seen: Seen) -> Page:
 
 
 def _languages(say: Say) -> tuple[tuple[str, str], ...]:
-    """The keys of languages, each by its own name; F7 names those it goes through, or the next."""
-    others = [say("languages-more")]
-    if say.language in keys.OTHERS:
-        following = keys.next_language(say.language)
-        others = [say(f"language-{one}") for one in (say.language, following)]
-    named = tuple((key.upper(), say(f"language-{one}")) for key, one in keys.LANGUAGES.items())
-    return (*named, ("F7", f" {NEXT} ".join(others)))
+    """The keys of languages by their own names: for F7 that of the next, then those behind it."""
+    following = keys.next_language(say.language)
+    here = keys.OTHERS.index(following)
+    behind = (*keys.OTHERS[here + 1 :], *keys.OTHERS[:here])
+    others = " ".join((own_name(following), *(one.upper() for one in behind)))
+    named = tuple((key.upper(), own_name(one)) for key, one in keys.LANGUAGES.items())
+    return (*named, ("F7", others))
 
 
 def _back(say: Say, seen: Seen) -> tuple[str, str]:
@@ -49,7 +50,6 @@ def _back(say: Say, seen: Seen) -> tuple[str, str]:
 
 
 def _acts(say: Say, state: State, back: tuple[str, str]) -> tuple[tuple[str, str], ...]:
-    own = state.step is Step.GREETING and state.badge is not None
     match state.step:
         case Step.ENROL | Step.ERASING:
             return ()
@@ -73,15 +73,19 @@ def _acts(say: Say, state: State, back: tuple[str, str]) -> tuple[tuple[str, str
         case Step.DATA:
             return (("F6", say("key-erase")), back)
         case _:
+            own = state.step is Step.GREETING and keys.has_badge(state)
             data = say("key-my-data") if own else say("key-your-data")
-            return (*_ones(say, state, own=own), ("F4", say("key-walk-in")), ("F5", data))
+            ways = (back,) if keys.returns(state) else _ones(say, state)
+            return (*ways, ("F4", say("key-walk-in")), ("F5", data))
 
 
-def _ones(say: Say, state: State, *, own: bool) -> tuple[tuple[str, str], ...]:
+def _ones(say: Say, state: State) -> tuple[tuple[str, str], ...]:
     """What the key 1 does during a greeting."""
-    if state.step is not Step.GREETING or not (own or state.taken_in):
+    if state.step is not Step.GREETING:
         return ()
-    return (("1", say("key-another-person") if state.taken_in else say("my-things")),)
+    if state.taken_in:
+        return (("1", say("key-another-person")),)
+    return (("1", say("my-things")),) if keys.my_things(state) else ()
 
 
 def _banner(say: Say, seen: Seen) -> str:
@@ -141,14 +145,21 @@ def _greeting(say: Say, state: State, seen: Seen, around: Page) -> Page:
         why=found.why,
         next=then(found.next),
         code=code,
-        hint=say("keep-code") if code else _alone_hint(say, state),
+        hint=_then_what(say, state),
         entry=_entry(say, seen),
     )
 
 
-def _alone_hint(say: Say, state: State) -> str:
-    has_table = state.arrival is not None and state.arrival.table is not None
-    return say("may-change") if state.alone and has_table else ""
+def _then_what(say: Say, state: State) -> str:
+    """What may come of a greeting: another table, or one's own things, by a badge alone."""
+    if state.short_code:
+        return say("keep-code")
+    if state.alone and state.arrival is not None and state.arrival.table is not None:
+        return say("may-change")
+    if keys.my_things(state):
+        return say("choices-again")
+    is_by_code = state.badge and not keys.has_badge(state) and not keys.is_staff(state)
+    return say("choices-by-badge") if is_by_code else ""
 
 
 def _refused(say: Say, state: State, seen: Seen, around: Page) -> Page:
@@ -184,8 +195,13 @@ def _walk_in(say: Say, state: State, seen: Seen, around: Page) -> Page:
         headline=say("ask-name"),
         asking=True,
         hint=say("how-name"),
-        note=asking_pages.countdown(say, state, seen),
+        note=asking_pages.countdown(say, state, seen) or _later(say, state, seen),
     )
+
+
+def _later(say: Say, state: State, seen: Seen) -> str:
+    """Without badge and server, nobody can be told a table yet."""
+    return "" if seen.reachable or state.badge else say("table-later")
 
 
 def _team(say: Say, state: State, seen: Seen, around: Page) -> Page:
@@ -213,7 +229,6 @@ _PAGES: Final[dict[Step, Callable[[Say, State, Seen, Page], Page]]] = {
     Step.AGAIN: data_pages.again,
     Step.LOOKING: data_pages.looking,
     Step.DATA: data_pages.data,
-    Step.BY_BADGE: data_pages.by_badge,
     Step.QUESTION: data_pages.question,
     Step.ERASING: data_pages.erasing,
     Step.FAREWELL: data_pages.farewell,

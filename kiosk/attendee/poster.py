@@ -29,6 +29,9 @@ LEAST_ROWS: Final = 4
 
 FIELD_ROWS: Final = 3
 
+TURN: Final = "F5"
+"""The key that shows more lines."""
+
 _TONES: Final = {"calm": Ink.NOW, "welcome": Ink.NOW, "careful": Ink.CAREFUL}
 _EYEBROWS: Final = {"calm": Ink.STRONG, "welcome": Ink.DONE, "careful": Ink.CAREFUL}
 _LINES: Final = {
@@ -182,7 +185,7 @@ def _blocks(page: Page, columns: int, large: int, *, lowered: bool) -> Iterator[
     yield from text(page.headline, _TONES[page.tone], gap=not page.inviting)
     yield from _inset(page)
     yield from _aligned(_sentences(page.lines, columns))
-    yield from text(page.more if page.lines else "", Ink.QUIET, gap=True)
+    yield from _answers(((TURN, page.more),) if page.lines and page.more else (), columns)
     yield from _answers(page.choices[FACES:] if page.faces else page.choices, columns)
     for name, ink in _LINES.items():
         yield from text(getattr(page, name), ink, gap=bool(page.choices))

@@ -117,6 +117,13 @@ def press(sheet: Sheet, digit: str) -> Sheet:
     return _chose(sheet, here[number - 1]) if number <= len(here) else sheet
 
 
+def before(sheet: Sheet) -> Sheet | None:
+    """Return the sheet one step back, its answers kept; None from its beginning or its end."""
+    if sheet.branch:
+        return replace(sheet, branch="", leaf=0)
+    return replace(sheet, at=sheet.at - 1, leaf=0) if 0 < sheet.at < len(sheet.questions) else None
+
+
 def shown(sheet: Sheet) -> tuple[Choice, ...]:
     """Return the choices of this leaf, in the order of their keys."""
     choices = _open(sheet)
@@ -131,10 +138,26 @@ def leaves(sheet: Sheet) -> int:
     return 1 if number <= AT_ONCE else -(-number // A_LEAF)
 
 
+def chosen(sheet: Sheet) -> tuple[str, ...]:
+    """Return the codes that answer the question of now, on this leaf or on another."""
+    return sheet.answers.get(sheet.question.name, ())
+
+
+def is_full(sheet: Sheet) -> bool:
+    """Say whether the question takes no more answers, though there are more."""
+    most = sheet.question.most
+    return 1 < most < len(sheet.question.choices) and len(chosen(sheet)) == most
+
+
+def goes_up(sheet: Sheet) -> bool:
+    """Say whether going on leads out of an opened choice, back to the others."""
+    return bool(sheet.branch) and len(chosen(sheet)) < sheet.question.most
+
+
 def is_chosen(sheet: Sheet, choice: Choice) -> bool:
     """Say whether a choice, or one that it opens, is among the answers."""
-    chosen = sheet.answers.get(sheet.question.name, ())
-    return choice.code in chosen or any(one.code in chosen for one in choice.under)
+    codes = chosen(sheet)
+    return choice.code in codes or any(one.code in codes for one in choice.under)
 
 
 def _open(sheet: Sheet) -> tuple[Choice, ...]:
@@ -143,11 +166,9 @@ def _open(sheet: Sheet) -> tuple[Choice, ...]:
 
 
 def _went_on(sheet: Sheet) -> Sheet:
-    question = sheet.question
-    chosen = sheet.answers.get(question.name, ())
-    if sheet.branch and len(chosen) < question.most:
+    if goes_up(sheet):
         return replace(sheet, branch="", leaf=0)
-    return sheet if question.needed and not chosen else _asked(sheet, "")
+    return sheet if sheet.question.needed else _asked(sheet, "")
 
 
 def _chose(sheet: Sheet, choice: Choice) -> Sheet:
@@ -157,11 +178,11 @@ def _chose(sheet: Sheet, choice: Choice) -> Sheet:
     if question.most == 1:
         answers = {**sheet.answers, question.name: (choice.code,)}
         return _asked(replace(sheet, answers=answers), choice.code)
-    before = sheet.answers.get(question.name, ())
-    chosen = tuple(one for one in before if one != choice.code)
-    if chosen == before:
-        chosen = (*before, choice.code)[: question.most]
-    return replace(sheet, answers={**sheet.answers, question.name: chosen})
+    known = chosen(sheet)
+    codes = tuple(one for one in known if one != choice.code)
+    if codes == known:
+        codes = (*known, choice.code)[: question.most]
+    return replace(sheet, answers={**sheet.answers, question.name: codes})
 
 
 def _asked(sheet: Sheet, code: str) -> Sheet:

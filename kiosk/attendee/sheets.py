@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
+from msgspec.structs import replace
+
 from kiosk.attendee.questions import Choice, Question, Sheet, Topic
 from server.shared import reference
 from server.shared.door import Itinerary
@@ -41,7 +43,8 @@ _OFFER: Final = Question(
     name="offer",
     title="ask-questions",
     choices=(Choice(code=YES, text="questions-now"), Choice(code=LATER, text="questions-later")),
-    ends=(LATER, ""),
+    needed=True,
+    ends=(LATER,),
 )
 _HELP: Final = Question(
     name="help",
@@ -95,11 +98,14 @@ _MENU: Final = Question(
         Choice(code=Topic.LOST, text="menu-lost"),
     ),
 )
+_ALONE: Final = frozenset({Topic.EXIT, Topic.LOST})
+"""What needs no server: the kiosk keeps an exit, and knows what to do about a lost badge."""
 
 
-def menu() -> Sheet:
-    """Return what somebody may do with their badge."""
-    return Sheet(about=Topic.MENU, questions=(_MENU,))
+def menu(*, alone: bool = False) -> Sheet:
+    """Return what somebody may do with their badge; `alone`: without the server."""
+    choices = tuple(one for one in _MENU.choices if one.code in _ALONE or not alone)
+    return Sheet(about=Topic.MENU, questions=(replace(_MENU, choices=choices),))
 
 
 def exit_questions() -> Sheet:

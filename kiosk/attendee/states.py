@@ -38,8 +38,9 @@ from kiosk.attendee.happenings import (
     Unprinted,
     Unwanted,
     Wanted,
+    WentBack,
 )
-from kiosk.attendee.questions import press
+from kiosk.attendee.questions import before, press
 from kiosk.attendee.state import Draft, State
 from kiosk.attendee.steps import OUT_OF_SERVICE, STAY, TABLE, Step
 from server.shared.vocabulary import ON_PAPER, ErrorCode, Language
@@ -75,9 +76,9 @@ _STAYS: Final[dict[str, frozenset[Step]]] = {
     "badge": _OF_ONE_BADGE,
     "command_id": frozenset({Step.CHECKING, Step.AWAY}),
     "words": frozenset({Step.DATA, Step.QUESTION}),
-    "first_name": _FORMS | {Step.AGAIN},
+    "first_name": _OF_ONE_BADGE,
     "place": _FORMS,
-    "sheet": frozenset({Step.ASKING}),
+    "sheet": _FORMS,
     "day": _OF_ONE_DAY,
     "about": _OF_ONE_DAY | {Step.NOTED},
 }
@@ -141,9 +142,18 @@ def _next(state: State, happening: Happening) -> Step | None:
     if isinstance(happening, TeamCame):
         return Step.TEAM if happening.badge in (None, state.badge) else None
     if isinstance(happening, BlankBadge) and (draft := _its_draft(state, happening)):
-        return Step.ASKING if draft.sheet else Step.WALK_IN
+        return Step.ASKING if draft.sheet and draft.first_name else Step.WALK_IN
+    if isinstance(happening, WentBack) and state.step is Step.ASKING:
+        return _step_back(state)
     step = TABLE[state.step].get(type(happening))
     return state.after if state.step is Step.TEAM and step is Step.WAITING else step
+
+
+def _step_back(state: State) -> Step:
+    """From a question to the one before; from the first of a walk-in to the first name."""
+    if state.sheet and before(state.sheet):
+        return Step.ASKING
+    return Step.WALK_IN if state.visitor else Step.WAITING
 
 
 def _is_of_another(state: State, happening: Happening) -> bool:
@@ -165,6 +175,8 @@ def _entered(state: State, step: Step, happening: Happening) -> State:
             return _greeted(state, fresh, happening)
         case Sent():
             return _sent(state, fresh, happening)
+        case WentBack() if state.sheet and fresh.sheet:
+            return replace(fresh, sheet=before(state.sheet) or state.sheet)
         case Pressed() if state.sheet:
             return replace(fresh, sheet=press(state.sheet, happening.digit))
         case BlankBadge() if draft := _its_draft(state, happening):
@@ -184,7 +196,8 @@ def _shown(state: State, happening: Happening) -> dict[str, Any]:
             name = state.arrival.first_name if state.arrival else state.first_name
             return brought | {"first_name": name}
         case Typed() | Named():
-            return brought | {"first_name": happening.first_name[:NAME_LENGTH]}
+            kept = {"sheet": state.sheet} if state.sheet else {}
+            return brought | kept | {"first_name": happening.first_name[:NAME_LENGTH]}
         case Turned():
             return {"leaf": state.leaf + 1}
         case Unwanted():
@@ -223,7 +236,8 @@ def _sent(state: State, fresh: State, sent: Sent) -> State:
         visitor = None
     about = state.sheet.about if state.sheet and state.sheet.is_finished else None
     sent_by = {"badge": sent.badge, "command_id": sent.command_id}
-    fresh = replace(fresh, **sent_by, draft=visitor, about=about)
+    name = state.first_name if sent.badge and sent.badge == state.badge else ""
+    fresh = replace(fresh, **sent_by, draft=visitor, about=about, first_name=name)
     if state.of_record and sent.badge != state.badge:
         return replace(fresh, language=state.home, of_record=False)
     return fresh

@@ -14,7 +14,6 @@ from kiosk.attendee.happenings import (
     AskedOwn,
     AskedPrint,
     AskedWalkIn,
-    BadgeNeeded,
     BlankBadge,
     CodeSent,
     DataTold,
@@ -71,7 +70,6 @@ class Step(StrEnum):
     AGAIN = "again"
     LOOKING = "looking"
     DATA = "data"
-    BY_BADGE = "by_badge"
     QUESTION = "question"
     ERASING = "erasing"
     FAREWELL = "farewell"
@@ -102,7 +100,6 @@ STAY: Final[dict[Step, float]] = {
     Step.AGAIN: 15.0,
     Step.LOOKING: 15.0,
     Step.ERASING: 30.0,
-    Step.BY_BADGE: 10.0,
     Step.QUESTION: 45.0,
     Step.FAREWELL: 15.0,
     Step.UNHEARD: 10.0,
@@ -133,6 +130,8 @@ _SAID: Final[dict[type, Step]] = {
     AskedNotice: Step.NOTICE,
 }
 
+_OPENED: Final[dict[type, Step]] = {**_SAID, Asked: Step.ASKING}
+
 TABLE: Final[dict[Step, dict[type, Step]]] = {
     Step.WAITING: {
         Sent: Step.CHECKING,
@@ -152,7 +151,6 @@ TABLE: Final[dict[Step, dict[type, Step]]] = {
         AskedWalkIn: Step.WALK_IN,
         AskedNotice: Step.NOTICE,
         AskedOwn: Step.AGAIN,
-        BadgeNeeded: Step.BY_BADGE,
         Asked: Step.ASKING,
     },
     Step.AGAIN: {
@@ -187,11 +185,16 @@ TABLE: Final[dict[Step, dict[type, Step]]] = {
         AskedData: Step.LOOKING,
         Opened: Step.TOLD,
     },
-    Step.TOLD: {**_SAID, Turned: Step.TOLD, AskedPrint: Step.PRINTING},
-    Step.NOTED: {**_SAID, Unprinted: Step.UNPRINTED},
-    Step.PRINTING: {**_LEAVING, Printed: Step.PRINTED, Unprinted: Step.UNPRINTED},
-    Step.PRINTED: _SAID,
-    Step.UNPRINTED: _SAID,
+    Step.TOLD: {**_OPENED, Turned: Step.TOLD, AskedPrint: Step.PRINTING},
+    Step.NOTED: {**_OPENED, Unprinted: Step.UNPRINTED},
+    Step.PRINTING: {
+        **_LEAVING,
+        Asked: Step.ASKING,
+        Printed: Step.PRINTED,
+        Unprinted: Step.UNPRINTED,
+    },
+    Step.PRINTED: _OPENED,
+    Step.UNPRINTED: _OPENED,
     Step.AWAY: {
         **_ANSWERS,
         KeyHeard: Step.READING,
@@ -215,12 +218,17 @@ TABLE: Final[dict[Step, dict[type, Step]]] = {
     Step.DATA: {
         **_LEAVING,
         KeyHeard: Step.READING,
+        Asked: Step.ASKING,
         Turned: Step.DATA,
         AskedData: Step.LOOKING,
         AskedErasure: Step.QUESTION,
     },
-    Step.BY_BADGE: _SAID,
-    Step.QUESTION: {**_LEAVING, Declined: Step.DATA, Agreed: Step.ERASING},
+    Step.QUESTION: {
+        **_LEAVING,
+        WentBack: Step.DATA,
+        Declined: Step.DATA,
+        Agreed: Step.ERASING,
+    },
     Step.ERASING: {
         Sent: Step.CHECKING,
         Erased: Step.FAREWELL,

@@ -1,13 +1,13 @@
 """PURE. What the server said → the words of a greeting or a refusal, for screen and line alike."""
 
 import contextlib
-import unicodedata
 from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from badges.drawing import is_leftwards
 from kiosk.plain import plain
 from kiosk.private import Private
 from server.shared import opening
@@ -43,12 +43,6 @@ class Refusal(Struct, frozen=True, kw_only=True):
 
     title: str
     next: str
-
-
-def is_leftwards(text: str) -> bool:
-    """Say whether a text is read from right to left, by its first letter that has a direction."""
-    found = (unicodedata.bidirectional(one) for one in text)
-    return next((one for one in found if one in ("L", "R", "AL")), "L") != "L"
 
 
 def greeting(

@@ -13,6 +13,7 @@ from kiosk.plain import plain
 from kiosk.team import trial_page
 from kiosk.team.menu import BACK, SPOKEN, Menu, Place, acts, found
 from server.shared.language import Say
+from server.shared.reference import own_name
 from server.shared.views import PersonView
 
 FIGURES: Final = "123456789"
@@ -25,12 +26,12 @@ def page(say: Say, menu: Menu, seen: Seen, around: Page) -> Page:
 
 
 def _name(say: Say, menu: Menu, seen: Seen, around: Page) -> Page:
-    del seen
     return replace(
         _problem(say, menu, around),
         headline=say("team-name"),
         asking=True,
-        hint=say("team-or-badge"),
+        note="" if seen.reachable else say("team-name-alone"),
+        hint=say("team-or-badge") if seen.reachable else say("team-badge-alone"),
     )
 
 
@@ -150,7 +151,7 @@ def _state(say: Say, menu: Menu, seen: Seen, around: Page) -> Page:
 
 def _language(say: Say, menu: Menu, seen: Seen, around: Page) -> Page:
     del menu, seen
-    names = (say(f"language-{one}") for one in SPOKEN)
+    names = (own_name(one) for one in SPOKEN)
     return replace(around, headline=say("team-language"), choices=_numbered(names), hint=_back(say))
 
 

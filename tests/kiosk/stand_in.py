@@ -42,7 +42,7 @@ from server.shared.vocabulary import Access, AgeBand, ErrorCode, EventState, Lan
 START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
 TEXTS = Texts(PEOPLE, Path(language.__file__).parent / "texts")
-PARAMS = {"event": "Café de Pantin", "seconds": 60}
+PARAMS = {"event": "Café de Pantin", "seconds": 60, "what": "event"}
 
 
 def a_token(number: int) -> str:

@@ -13,14 +13,6 @@ help = Need help? Someone at the welcome desk is here for you.
 
 # keys at the foot of the screen
 
-language-fr = Français
-language-fr-simple = Français simple
-language-en = English
-language-pt = Português
-language-es = Español
-language-tr = Türkçe
-language-ro = Română
-languages-more = PT ES TR RO
 key-walk-in = No badge
 key-back-name = Esc
 key-back = Back
@@ -51,7 +43,9 @@ volunteer = Thank you for volunteering today.
 staff = Thank you for welcoming people today.
 no-table = Your table is coming soon.
 your-code = Your code: { $code }
-keep-code = Write this code down. It works like a badge.
+keep-code = Write this code down. At the kiosk, it tells your table.
+choices-again = For your choices, show your badge again.
+choices-by-badge = For your choices, ask the welcome desk for a badge.
 
 # refusals, where the server sends no words of its own
 
@@ -65,6 +59,7 @@ name-field = Your first name
 how-name = Type your first name, then press Enter.
 blank-badge = This badge is now yours.
 no-badge = No badge? You are in the right place.
+table-later = Your table comes later. A blank badge works already.
 countdown = Back in { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
@@ -75,7 +70,7 @@ countdown = Back in { $seconds ->
 key-your-data = Your data
 key-my-data = My data
 key-erase = Erase
-more = Next: F5
+more = Next
 how-choose = Press a number.
 
 # age, asked of who comes without a badge
@@ -98,8 +93,14 @@ question-of = Question { $number } of { $total }
 more-choices = More choices ({ $leaf }/{ $leaves })
 skip = Skip
 go-on = Go on
+to-families = Back to the groups
 how-choose-several = Several answers are possible.
 how-choose-most = Up to { $most } answers.
+how-choose-less = { $most } at most: press a choice to take it away.
+chosen = { $count ->
+    [one] { $count } chosen.
+   *[other] { $count } chosen.
+}
 ask-questions = A few questions, to find you a better table?
 questions-now = Yes, one minute
 questions-later = Later
@@ -119,6 +120,7 @@ follow-up-yes = Yes, you may write or call me
 # one's own things
 
 my-things = My choices
+menu-alone = The rest comes back with the server.
 menu-programme = My programme
 menu-wishes = Whom I would like to meet
 menu-help = I would like company
@@ -168,8 +170,6 @@ notice-page = The full text: { $address }
 data = This is all that we keep about you.
 present-again = Hold your badge under the reader again.
 present-again-why = So nobody else sees what is yours.
-by-badge = A short code does not show your data.
-by-badge-next = Hold up your badge, or speak to the welcome desk.
 erase = Erase all your data?
 erase-no = No, keep it
 erase-yes = Yes, erase it

@@ -14,14 +14,6 @@ help = ¿Necesita ayuda? Hay una persona de recepción.
 
 # keys at the foot of the screen
 
-language-fr = Français
-language-fr-simple = Français simple
-language-en = English
-language-pt = Português
-language-es = Español
-language-tr = Türkçe
-language-ro = Română
-languages-more = PT ES TR RO
 key-walk-in = Sin tarjeta
 key-back-name = Esc
 key-back = Volver
@@ -52,7 +44,9 @@ volunteer = Gracias por acompañar hoy.
 staff = Gracias por acoger hoy.
 no-table = Su mesa llegará pronto.
 your-code = Su código: { $code }
-keep-code = Anote este código. Sustituye a la tarjeta.
+keep-code = Anote este código. En el terminal, dice su mesa.
+choices-again = Para sus opciones, acerque otra vez su tarjeta.
+choices-by-badge = Para sus opciones, pida una tarjeta en recepción.
 
 # refusals, where the server sends no words of its own
 
@@ -66,6 +60,7 @@ name-field = Su nombre de pila
 how-name = Escriba su nombre de pila y pulse Intro.
 blank-badge = Esta tarjeta ahora es suya.
 no-badge = ¿Viene sin tarjeta? Está en el lugar correcto.
+table-later = Su mesa vendrá luego. Una tarjeta en blanco ya funciona.
 countdown = Vuelve en { $seconds ->
     [one] { $seconds } segundo
    *[other] { $seconds } segundos
@@ -76,7 +71,7 @@ countdown = Vuelve en { $seconds ->
 key-your-data = Sus datos
 key-my-data = Mis datos
 key-erase = Borrar
-more = Sigue: F5
+more = Sigue
 how-choose = Pulse un número.
 
 # age, asked of who comes without a badge
@@ -99,8 +94,14 @@ question-of = Pregunta { $number } de { $total }
 more-choices = Otras opciones ({ $leaf }/{ $leaves })
 skip = Saltar
 go-on = Continuar
+to-families = Volver a los grupos
 how-choose-several = Puede dar varias respuestas.
 how-choose-most = Hasta { $most } respuestas.
+how-choose-less = { $most } como máximo: pulse una opción para quitarla.
+chosen = { $count ->
+    [one] { $count } elegida.
+   *[other] { $count } elegidas.
+}
 ask-questions = ¿Unas preguntas, para una mesa mejor?
 questions-now = Sí, un minuto
 questions-later = Más tarde
@@ -120,6 +121,7 @@ follow-up-yes = Sí, pueden escribirme o llamarme
 # one's own things
 
 my-things = Mis opciones
+menu-alone = Lo demás vuelve con el servidor.
 menu-programme = Mi programa
 menu-wishes = A quién quiero conocer
 menu-help = Quiero ir con alguien
@@ -169,8 +171,6 @@ notice-page = El texto completo: { $address }
 data = Esto es todo lo que guardamos de usted.
 present-again = Acerque otra vez su tarjeta.
 present-again-why = Así nadie más ve sus opciones.
-by-badge = Con un código corto, sus datos quedan ocultos.
-by-badge-next = Acerque su tarjeta, o hable con recepción.
 erase = ¿Borrar todos sus datos?
 erase-no = No, los guardo
 erase-yes = Sí, borrar

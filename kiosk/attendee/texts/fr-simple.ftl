@@ -18,6 +18,7 @@ may-change = La machine est seule. Votre table peut changer.
 already = Vous êtes déjà sur la liste.
 no-table = Attendez un peu. Votre table va venir.
 keep-code = Écrivez ce code sur un papier. Gardez-le.
+choices-again = Pour vos choix, montrez encore votre badge.
 
 # without a badge
 
@@ -67,7 +68,6 @@ notice-rights = Vous pouvez tout lire. Vous pouvez tout effacer.
 data = Voici tout ce que nous savons de vous.
 present-again = Montrez encore votre badge.
 present-again-why = Comme ça, les autres ne voient rien.
-by-badge = Le code court ne montre pas vos données.
 erase = Voulez-vous tout effacer ?
 erase-no = Non, garder
 unsure = Le serveur ne répond pas. C’est peut-être effacé.

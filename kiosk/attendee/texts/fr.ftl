@@ -14,14 +14,6 @@ help = Besoin d’aide ? Une personne de l’accueil est là.
 
 # keys at the foot of the screen
 
-language-fr = Français
-language-fr-simple = Français simple
-language-en = English
-language-pt = Português
-language-es = Español
-language-tr = Türkçe
-language-ro = Română
-languages-more = PT ES TR RO
 key-walk-in = Sans badge
 key-back-name = Échap
 key-back = Retour
@@ -52,7 +44,9 @@ volunteer = Merci d’accompagner aujourd’hui.
 staff = Merci d’accueillir aujourd’hui.
 no-table = Votre table arrive bientôt.
 your-code = Votre code : { $code }
-keep-code = Notez ce code. Il remplace votre badge.
+keep-code = Notez ce code. À la borne, il dit votre table.
+choices-again = Pour vos choix, présentez encore votre badge.
+choices-by-badge = Pour vos choix, demandez un badge à l’accueil.
 
 # refusals, where the server sends no words of its own
 
@@ -66,6 +60,7 @@ name-field = Votre prénom
 how-name = Tapez votre prénom, puis appuyez sur Entrée.
 blank-badge = Ce badge devient le vôtre.
 no-badge = Vous venez sans badge ? Vous êtes au bon endroit.
+table-later = Votre table viendra plus tard. Un badge vierge marche déjà.
 countdown = Retour dans { $seconds ->
     [one] { $seconds } seconde
    *[other] { $seconds } secondes
@@ -76,7 +71,7 @@ countdown = Retour dans { $seconds ->
 key-your-data = Vos données
 key-my-data = Mes données
 key-erase = Effacer
-more = Suite : F5
+more = Suite
 how-choose = Appuyez sur un chiffre.
 
 # age, asked of who comes without a badge
@@ -99,8 +94,14 @@ question-of = Question { $number } sur { $total }
 more-choices = Autres choix ({ $leaf }/{ $leaves })
 skip = Passer
 go-on = Continuer
+to-families = Retour aux familles
 how-choose-several = Plusieurs réponses possibles.
 how-choose-most = Jusqu’à { $most } réponses.
+how-choose-less = { $most } au plus : appuyez sur un choix pour l’enlever.
+chosen = { $count ->
+    [one] { $count } choisie.
+   *[other] { $count } choisies.
+}
 ask-questions = Quelques questions pour mieux vous placer ?
 questions-now = Oui, une minute
 questions-later = Plus tard
@@ -120,6 +121,7 @@ follow-up-yes = Oui, vous pouvez m’écrire ou m’appeler
 # one's own things
 
 my-things = Mes choix
+menu-alone = Le reste revient avec le serveur.
 menu-programme = Mon programme
 menu-wishes = Qui je veux rencontrer
 menu-help = Je veux être accompagné·e
@@ -169,8 +171,6 @@ notice-page = Le texte complet : { $address }
 data = Voici tout ce que nous gardons de vous.
 present-again = Présentez encore votre badge.
 present-again-why = Ainsi, personne d’autre ne voit vos choix.
-by-badge = Avec un code court, vos données restent cachées.
-by-badge-next = Présentez votre badge, ou parlez à l’accueil.
 erase = Effacer toutes vos données ?
 erase-no = Non, je les garde
 erase-yes = Oui, effacer

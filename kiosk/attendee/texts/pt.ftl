@@ -14,14 +14,6 @@ help = Precisa de ajuda? Está aqui uma pessoa da receção.
 
 # keys at the foot of the screen
 
-language-fr = Français
-language-fr-simple = Français simple
-language-en = English
-language-pt = Português
-language-es = Español
-language-tr = Türkçe
-language-ro = Română
-languages-more = PT ES TR RO
 key-walk-in = Sem crachá
 key-back-name = Esc
 key-back = Voltar
@@ -52,7 +44,9 @@ volunteer = Obrigado por acompanhar hoje.
 staff = Obrigado por acolher hoje.
 no-table = A sua mesa aparece em breve.
 your-code = O seu código: { $code }
-keep-code = Anote este código. Ele substitui o crachá.
+keep-code = Anote este código. No quiosque, ele diz a sua mesa.
+choices-again = Para as suas escolhas, mostre outra vez o crachá.
+choices-by-badge = Para as suas escolhas, peça um crachá na receção.
 
 # refusals, where the server sends no words of its own
 
@@ -66,6 +60,7 @@ name-field = O seu nome próprio
 how-name = Escreva o seu nome próprio e carregue em Enter.
 blank-badge = Este crachá passa a ser seu.
 no-badge = Vem sem crachá? Está no sítio certo.
+table-later = A sua mesa vem mais tarde. Um crachá em branco já funciona.
 countdown = Regressa em { $seconds ->
     [one] { $seconds } segundo
    *[other] { $seconds } segundos
@@ -76,7 +71,7 @@ countdown = Regressa em { $seconds ->
 key-your-data = Os seus dados
 key-my-data = Os meus dados
 key-erase = Apagar
-more = Continua: F5
+more = Continua
 how-choose = Carregue num número.
 
 # age, asked of who comes without a badge
@@ -99,8 +94,14 @@ question-of = Pergunta { $number } de { $total }
 more-choices = Outras opções ({ $leaf }/{ $leaves })
 skip = Saltar
 go-on = Continuar
+to-families = Voltar aos grupos
 how-choose-several = Pode dar várias respostas.
 how-choose-most = Até { $most } respostas.
+how-choose-less = { $most } no máximo: carregue numa opção para a tirar.
+chosen = { $count ->
+    [one] { $count } escolhida.
+   *[other] { $count } escolhidas.
+}
 ask-questions = Algumas perguntas, para uma mesa melhor?
 questions-now = Sim, um minuto
 questions-later = Mais tarde
@@ -120,6 +121,7 @@ follow-up-yes = Sim, podem escrever-me ou telefonar
 # one's own things
 
 my-things = As minhas escolhas
+menu-alone = O resto volta com o servidor.
 menu-programme = O meu programa
 menu-wishes = Quem quero conhecer
 menu-help = Quero ter companhia
@@ -169,8 +171,6 @@ notice-page = O texto completo: { $address }
 data = Eis tudo o que guardamos de si.
 present-again = Mostre outra vez o crachá.
 present-again-why = Assim, mais ninguém vê as suas escolhas.
-by-badge = Com um código curto, os seus dados ficam escondidos.
-by-badge-next = Mostre o crachá, ou fale com a receção.
 erase = Apagar todos os seus dados?
 erase-no = Não, fico com eles
 erase-yes = Sim, apagar

@@ -14,14 +14,6 @@ help = Aveți nevoie de ajutor? La recepție este cineva.
 
 # keys at the foot of the screen
 
-language-fr = Français
-language-fr-simple = Français simple
-language-en = English
-language-pt = Português
-language-es = Español
-language-tr = Türkçe
-language-ro = Română
-languages-more = PT ES TR RO
 key-walk-in = Fără ecuson
 key-back-name = Esc
 key-back = Înapoi
@@ -52,7 +44,9 @@ volunteer = Mulțumim că însoțiți astăzi.
 staff = Mulțumim că primiți lumea astăzi.
 no-table = Masa dumneavoastră apare în curând.
 your-code = Codul dumneavoastră: { $code }
-keep-code = Notați acest cod. Ține loc de ecuson.
+keep-code = Notați acest cod. La terminal, el vă spune masa.
+choices-again = Pentru alegerile dv., arătați ecusonul încă o dată.
+choices-by-badge = Pentru alegerile dv., cereți un ecuson la recepție.
 
 # refusals, where the server sends no words of its own
 
@@ -66,6 +60,7 @@ name-field = Prenumele dumneavoastră
 how-name = Scrieți prenumele, apoi apăsați Enter.
 blank-badge = Acest ecuson devine al dumneavoastră.
 no-badge = Veniți fără ecuson? Sunteți la locul potrivit.
+table-later = Veți afla masa mai târziu. Un ecuson gol merge deja.
 countdown = Înapoi în { $seconds ->
     [one] { $seconds } secundă
     [few] { $seconds } secunde
@@ -77,7 +72,7 @@ countdown = Înapoi în { $seconds ->
 key-your-data = Datele dv.
 key-my-data = Datele mele
 key-erase = Ștergeți
-more = Continuă: F5
+more = Continuă
 how-choose = Apăsați o cifră.
 
 # age, asked of who comes without a badge
@@ -100,8 +95,14 @@ question-of = Întrebarea { $number } din { $total }
 more-choices = Alte variante ({ $leaf }/{ $leaves })
 skip = Treceți peste
 go-on = Continuați
+to-families = Înapoi la grupe
 how-choose-several = Puteți da mai multe răspunsuri.
 how-choose-most = Cel mult { $most } răspunsuri.
+how-choose-less = Cel mult { $most }: apăsați o variantă ca să o scoateți.
+chosen = { $count ->
+    [one] { $count } ales.
+   *[other] { $count } alese.
+}
 ask-questions = Câteva întrebări, pentru o masă mai potrivită?
 questions-now = Da, un minut
 questions-later = Mai târziu
@@ -121,6 +122,7 @@ follow-up-yes = Da, puteți să-mi scrieți sau să mă sunați
 # one's own things
 
 my-things = Alegerile mele
+menu-alone = Restul revine odată cu serverul.
 menu-programme = Programul meu
 menu-wishes = Pe cine vreau să întâlnesc
 menu-help = Vreau să vină cineva cu mine
@@ -170,8 +172,6 @@ notice-page = Textul întreg: { $address }
 data = Iată tot ce păstrăm despre dumneavoastră.
 present-again = Arătați ecusonul încă o dată.
 present-again-why = Astfel, nimeni altcineva nu vă vede alegerile.
-by-badge = Cu un cod scurt, datele rămân ascunse.
-by-badge-next = Arătați ecusonul sau vorbiți cu recepția.
 erase = Ștergeți toate datele dumneavoastră?
 erase-no = Nu, le păstrez
 erase-yes = Da, ștergeți

@@ -14,14 +14,6 @@ help = Yardım ister misiniz? Karşılamada biri var.
 
 # keys at the foot of the screen
 
-language-fr = Français
-language-fr-simple = Français simple
-language-en = English
-language-pt = Português
-language-es = Español
-language-tr = Türkçe
-language-ro = Română
-languages-more = PT ES TR RO
 key-walk-in = Kart yok
 key-back-name = Esc
 key-back = Geri
@@ -52,7 +44,9 @@ volunteer = Bugün eşlik ettiğiniz için teşekkürler.
 staff = Bugün karşılamada olduğunuz için teşekkürler.
 no-table = Masanız yakında belli olur.
 your-code = Kodunuz: { $code }
-keep-code = Bu kodu not edin. Yaka kartının yerine geçer.
+keep-code = Bu kodu not edin. Kioskta size masanızı söyler.
+choices-again = Seçimleriniz için yaka kartınızı bir daha gösterin.
+choices-by-badge = Seçimleriniz için karşılamadan yaka kartı isteyin.
 
 # refusals, where the server sends no words of its own
 
@@ -66,6 +60,7 @@ name-field = Adınız
 how-name = Adınızı yazın, sonra Enter’a basın.
 blank-badge = Bu yaka kartı artık sizin.
 no-badge = Yaka kartınız yok mu? Doğru yerdesiniz.
+table-later = Masanız sonra belli olur. Boş yaka kartı şimdiden çalışır.
 countdown = { $seconds ->
     [one] { $seconds } saniye
    *[other] { $seconds } saniye
@@ -76,7 +71,7 @@ countdown = { $seconds ->
 key-your-data = Bilgileriniz
 key-my-data = Bilgilerim
 key-erase = Sil
-more = Devamı: F5
+more = Devamı
 how-choose = Bir rakama basın.
 
 # age, asked of who comes without a badge
@@ -99,8 +94,14 @@ question-of = Soru { $number }/{ $total }
 more-choices = Diğer seçenekler ({ $leaf }/{ $leaves })
 skip = Geç
 go-on = Devam et
+to-families = Gruplara dön
 how-choose-several = Birden çok yanıt verebilirsiniz.
 how-choose-most = En çok { $most } yanıt.
+how-choose-less = En çok { $most }: çıkarmak için bir seçeneğe basın.
+chosen = { $count ->
+    [one] { $count } seçildi.
+   *[other] { $count } seçildi.
+}
 ask-questions = Size uygun masa için birkaç soru?
 questions-now = Evet, bir dakika
 questions-later = Daha sonra
@@ -120,6 +121,7 @@ follow-up-yes = Evet, bana yazabilir ya da arayabilirsiniz
 # one's own things
 
 my-things = Seçimlerim
+menu-alone = Geri kalanı sunucuyla birlikte gelir.
 menu-programme = Programım
 menu-wishes = Görüşmek istediklerim
 menu-help = Yanımda biri olsun
@@ -169,8 +171,6 @@ notice-page = Metnin tamamı: { $address }
 data = Hakkınızda sakladığımız her şey budur.
 present-again = Yaka kartınızı bir daha gösterin.
 present-again-why = Böylece seçimlerinizi başka kimse görmez.
-by-badge = Kısa kodla bilgileriniz gizli kalır.
-by-badge-next = Yaka kartınızı gösterin ya da karşılamayla konuşun.
 erase = Bütün bilgileriniz silinsin mi?
 erase-no = Hayır, kalsın
 erase-yes = Evet, sil

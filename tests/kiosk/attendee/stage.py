@@ -7,11 +7,14 @@ from datetime import UTC, datetime
 from textual.app import App
 
 from kiosk.attendee.app import AttendeeApp
-from kiosk.attendee.keys import BY_DIGIT
+from kiosk.attendee.steps import Step
 from kiosk.config import Config
 from kiosk.entrance import Entrance
 from server.shared.vocabulary import Language
 from tests.kiosk import eyes
+
+BY_DIGIT = (Step.ASKING, Step.QUESTION, Step.GREETING, Step.TOLD)
+"""Steps in which a number alone is an answer."""
 
 WALL = datetime(2026, 11, 23, 8, 42, tzinfo=UTC)
 

@@ -27,6 +27,19 @@ async def test_reading_is_shown_at_the_first_key(server):
         await kiosk.sees("Lecture de votre badge…", "B_")
 
 
+async def test_a_figure_starts_no_code_and_spoils_none(server):
+    async with kiosk_at(server) as kiosk:
+        await kiosk.sees(INVITATION)
+        before = kiosk.app.state
+        for figure in "57":
+            await kiosk.types(figure)
+            assert kiosk.app.state == before
+        await until(lambda: not kiosk.app._listening.line)
+        await kiosk.types("RRRRR")
+        kiosk.key("enter")
+        await kiosk.sees("Bonjour Karim")
+
+
 async def test_a_code_typed_by_hand_is_an_attempt(server):
     async with kiosk_at(server) as kiosk:
         await kiosk.types("rrrrr")

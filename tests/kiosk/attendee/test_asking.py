@@ -135,6 +135,8 @@ async def test_who_leaves_before_the_age_is_not_registered(server):
     async with kiosk_at(server) as kiosk:
         await comes_without_badge(kiosk)
         kiosk.key("escape")
+        await kiosk.sees("Quel est votre prénom", "Zoé")
+        kiosk.key("escape")
         await kiosk.sees(INVITATION)
         kiosk.scan(AWA)
         await kiosk.sees("Bonjour Awa")

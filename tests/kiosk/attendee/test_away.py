@@ -64,6 +64,27 @@ async def test_a_kiosk_that_knows_the_roster_greets_by_itself_and_says_since_whe
     assert [asked.badge for asked in server.heard] == [AWA, VOID]
 
 
+async def test_the_menu_of_a_kiosk_alone_has_what_works_alone_and_says_so(server, tmp_path):
+    server.rows = a_roster().rows
+    async with kiosk_at(server, state=tmp_path / "http.token") as kiosk:
+        await until(lambda: kiosk.app._keeper.event)
+        await server.stop()
+        await kiosk.sees("! La borne est seule depuis")
+        kiosk.key("f4")
+        await kiosk.sees("Votre table viendra plus tard.", "Un badge vierge marche déjà.")
+        kiosk.scan(AWA)
+        await kiosk.sees("✓ Bonjour Awa")
+        await kiosk.answers("1")
+        await kiosk.sees("Présentez encore votre badge.")
+        kiosk.scan(AWA)
+        await kiosk.sees("1   Je m’en vais", "J’ai perdu mon badge", "revient avec le serveur")
+        await kiosk.sees_no("Mon programme")
+        await kiosk.answers("2")
+        await kiosk.sees("L’accueil vous en donne un autre.")
+        kiosk.key("escape")
+        await kiosk.sees("1   Je m’en vais")
+
+
 async def test_a_refusal_of_the_server_is_said_again_in_the_language_chosen(server):
     async with kiosk_at(server) as kiosk:
         kiosk.scan(VOID)

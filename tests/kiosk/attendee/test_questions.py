@@ -2,7 +2,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.attendee import answers, grid, sheets
-from kiosk.attendee.questions import Choice, Question, Sheet, Topic, is_chosen, leaves, press, shown
+from kiosk.attendee.questions import (
+    Choice,
+    Question,
+    Sheet,
+    Topic,
+    before,
+    goes_up,
+    is_chosen,
+    is_full,
+    leaves,
+    press,
+    shown,
+)
 from kiosk.attendee.state import State
 from kiosk.attendee.steps import Step
 from server.shared.door import Itinerary
@@ -79,6 +91,36 @@ def test_what_is_needed_cannot_be_passed_over():
     assert press(asked(3), "0").answers == {}
 
 
+def test_one_step_back_keeps_every_answer_and_ends_at_the_beginning():
+    sheet = after(sheets.walk_in(TABLES), "112")
+    steps = []
+    while (sheet := before(sheet)) is not None:
+        steps.append(sheet.question.name)
+        assert sheet.answer("transition") == "return"
+    assert steps == ["transition", "offer", "age"]
+    assert before(after(asked(3), "2")) is None
+
+
+def test_who_wants_no_questions_now_says_so_by_an_answer_alone():
+    offer = after(sheets.walk_in(TABLES), "1")
+    assert press(offer, "0") == offer
+    assert press(offer, "2").is_finished
+
+
+def test_going_on_leads_out_of_a_family_until_there_are_answers_enough():
+    inside = after(sheets.walk_in(TABLES), "1101")
+    assert goes_up(press(inside, "1"))
+    assert not goes_up(press(press(inside, "1"), "0"))
+    assert is_full(after(asked(5, most=2), "12"))
+    assert not is_full(after(asked(5, most=2), "1"))
+    assert not is_full(after(asked(2, most=2), "12"))
+
+
+def test_without_the_server_the_menu_has_what_the_kiosk_can_do_by_itself():
+    (question,) = sheets.menu(alone=True).questions
+    assert [choice.code for choice in question.choices] == [Topic.EXIT, Topic.LOST]
+
+
 def test_a_key_that_means_nothing_changes_nothing():
     for digit in ("4", "6", "9", "x", "12", ""):
         assert press(asked(3), digit) == asked(3)
@@ -89,7 +131,8 @@ def test_no_keys_lead_nowhere_and_going_on_ends_every_sheet(digits):
     sheet = after(sheets.walk_in(TABLES), digits)
     sheet = after(sheet, "1" if not sheet.is_finished and sheet.at == 0 else "")
     for _ in range(20):
-        sheet = press(sheet, "0")
+        needed = not sheet.is_finished and sheet.question.needed
+        sheet = press(sheet, "2" if needed else "0")
     assert sheet.is_finished
     assert set(sheet.answers) <= {question.name for question in sheet.questions}
 

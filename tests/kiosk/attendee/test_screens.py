@@ -99,6 +99,7 @@ STATES = {
     "checking": State(step=Step.CHECKING),
     "walk-in": take(State(), happenings.AskedWalkIn(), 0),
     "walk-in-blank-badge": take(CHECKING, happenings.BlankBadge(a_token(3)), 0),
+    "walk-in-alone": take(State(), happenings.AskedWalkIn(), 0),
     "walk-in-countdown": take(State(), happenings.AskedWalkIn(), -37),
     "walk-in-greeting": take(CHECKING, happenings.Greeted(an_arrival("Zoé"), "KLRTX"), 0),
     "away": State(step=Step.AWAY),
@@ -114,7 +115,9 @@ STATES = {
     "wishes": asked(sheets.of_the_day(Topic.WISHES, DAY, TABLES), "3"),
     "help": asked(sheets.of_the_day(Topic.HELP, DAY, TABLES), "1"),
     "strengths": asked(sheets.of_the_day(Topic.STRENGTHS, DAY, TABLES), "12"),
+    "strengths-full": asked(sheets.of_the_day(Topic.STRENGTHS, DAY, TABLES), "12354"),
     "menu": asked(sheets.menu(), first_name="Awa"),
+    "menu-alone": asked(sheets.menu(alone=True), first_name="Awa"),
     "menu-next": asked(sheets.menu(), "5", first_name="Awa"),
     "exit-mood": asked(sheets.exit_questions()),
     "exit-onward": asked(sheets.exit_questions(), "1"),
@@ -138,7 +141,6 @@ STATES = {
     "data": State(step=Step.DATA, words=WORDS, badge=a_token(1)),
     "data-next-leaf": State(step=Step.DATA, words=WORDS, badge=a_token(1), leaf=1),
     "again": State(step=Step.AGAIN),
-    "by-badge": State(step=Step.BY_BADGE),
     "erase": State(step=Step.QUESTION, words=WORDS),
     "erasing": State(step=Step.ERASING),
     "farewell": State(step=Step.FAREWELL),
@@ -150,6 +152,7 @@ STATES = {
     "enrol-wrong": State(step=Step.ENROL, problem=NO_CODE),
     "out-of-service": State(step=Step.ENROL, unwanted=ErrorCode.REVOKED),
     "out-of-service-expired": State(step=Step.ENROL, unwanted=ErrorCode.EXPIRED),
+    "greeting-short-code": State(step=Step.GREETING, arrival=an_arrival(), badge="BCDFG"),
     "greeting-own-data": State(step=Step.GREETING, arrival=an_arrival(), badge=a_token(1)),
     "fault": take(CHECKING, happenings.TurnedDown(None), 0),
     **{name: take(CHECKING, happenings.Greeted(found), 0) for name, found in ARRIVALS.items()},
@@ -159,6 +162,8 @@ SEEN = {
     "enrol-later": {"reachable": False},
     "reading": {"line": "BCD"},
     "away": {"reachable": False, "kept": 2},
+    "menu-alone": {"reachable": False, "alone_since": WALL},
+    "walk-in-alone": {"reachable": False, "alone_since": WALL},
     "greeting-alone": {"reachable": False, "alone_since": WALL, "kept": 3},
     "programme": {"printer": True},
     "exit-printed": {"printer": True},
@@ -265,6 +270,48 @@ def test_long_reasons_go_before_the_large_name_and_table(language):
     large = [line for line in text.splitlines() if "██" in line or "▀▀" in line]
     assert len(large) >= 2 * LEAST_ROWS - 1, text
     assert say("may-change").split()[0] in text
+
+
+@pytest.mark.parametrize("language", SCREENS)
+def test_only_a_badge_is_offered_ones_own_things(language):
+    say = KIOSK.say(language)
+    by_code = page(say, STATES["greeting-short-code"], seen_by())
+    assert (say("my-things"), say("key-my-data")) not in by_code.acts
+    assert by_code.hint == say("choices-by-badge")
+    by_badge = page(say, STATES["greeting-own-data"], seen_by())
+    assert {("1", say("my-things")), ("F5", say("key-my-data"))} <= set(by_badge.acts)
+    assert by_badge.hint == say("choices-again")
+    for badge in (a_token(1), "BCDFG"):
+        staff = page(say, replace(STATES["staff"], badge=badge), seen_by())
+        assert ("1" in dict(staff.acts), staff.hint) == (False, "")
+
+
+def test_f7_says_what_it_brings_and_what_is_behind_it():
+    for language, told in [
+        (Language.FR, "Português ES TR RO"),
+        (Language.PT, "Español TR RO PT"),
+        (Language.RO, "Português ES TR RO"),
+    ]:
+        assert dict(page(KIOSK.say(language), State(), seen_by()).keys)["F7"] == told
+
+
+def test_the_key_that_goes_back_is_named_where_it_leads_to_the_menu():
+    say = KIOSK.say(Language.FR)
+    back = (say("key-back-name"), say("key-back"))
+    for name in ("noted", "printed", "unprinted", "programme"):
+        assert back in page(say, STATES[name], seen_by()).acts, name
+    assert back not in page(say, STATES["exit-done"], seen_by()).acts
+
+
+def test_how_many_answers_there_are_is_said_and_when_they_are_enough():
+    say = KIOSK.say(Language.FR)
+    hints = [page(say, STATES[name], seen_by()).hint for name in ("strengths", "strengths-full")]
+    assert hints == [
+        "Jusqu’à 3 réponses. 2 choisies.",
+        "3 au plus\N{NO-BREAK SPACE}: appuyez sur un choix pour l’enlever.",
+    ]
+    none = asked(sheets.of_the_day(Topic.STRENGTHS, DAY, TABLES))
+    assert page(say, none, seen_by()).hint == "Jusqu’à 3 réponses."
 
 
 @pytest.mark.parametrize("language", SCREENS)

@@ -63,7 +63,6 @@ anything = st.sampled_from(
         happenings.AskedOwn(Topic.MENU),
         happenings.AskedOwn(Topic.DATA),
         happenings.AskedData(),
-        happenings.BadgeNeeded(),
         happenings.Turned(),
         happenings.DataTold(HERS, WORDS),
         happenings.AskedErasure(),
@@ -132,7 +131,6 @@ def test_a_scan_is_read_checked_and_greeted():
         ([*ASKED, happenings.Agreed(), happenings.Unheard()], 20),
         ([*MINE, happenings.AskedOwn(Topic.MENU)], 15),
         ([*LOOKED, happenings.Unheard()], 10),
-        ([*MINE, happenings.BadgeNeeded()], 10),
     ],
 )
 def test_a_step_returns_to_waiting_by_itself(happened, stay):
@@ -300,9 +298,9 @@ def test_a_greeting_that_came_late_offers_nobodys_data(happened):
     assert keys.data(state) == happenings.AskedNotice()
 
 
-def test_a_short_code_shows_no_data():
+def test_a_short_code_shows_what_is_kept_of_anybody_and_no_data():
     state = after(happenings.Sent("BCDFG"), happenings.Greeted(AWA, badge="BCDFG"))
-    assert keys.data(state) == happenings.BadgeNeeded()
+    assert keys.data(state) == happenings.AskedNotice()
 
 
 def test_data_of_somebody_else_is_not_shown():
@@ -383,10 +381,12 @@ def test_the_screen_never_shows_the_person_before(happened):
     state = after(*happened)
     if state.step is not Step.GREETING:
         assert (state.arrival, state.short_code) == (None, "")
-    if state.step not in (*FORMS, Step.AGAIN):
+    if state.step not in BADGED:
         assert state.first_name == ""
-    if state.step is not Step.ASKING:
+    if state.step not in FORMS:
         assert state.sheet is None
+    if state.step in (Step.WALK_IN, Step.LETTERS):
+        assert state.sheet is None or state.sheet.about is Topic.WALK_IN
     if state.step is not Step.CHECKING:
         assert state.draft is None
     if state.step not in OF_A_DAY:
@@ -405,7 +405,7 @@ def test_every_step_leads_back_by_time_and_every_one_that_shows_somebody_by_esca
     if isinstance(key, happenings.Ticked):
         assert step is Step.WAITING or happenings.Ticked in kinds
         assert step is Step.WAITING or step in states.STAY
-    elif step not in (Step.WAITING, Step.CHECKING, Step.ERASING):
+    elif step is not Step.QUESTION and step not in (Step.WAITING, Step.CHECKING, Step.ERASING):
         assert kinds[happenings.WentBack] is Step.WAITING
 
 
@@ -475,9 +475,7 @@ def test_a_slip_that_fails_brings_what_would_stand_on_it():
         assert after(*before, happenings.Unprinted(HERS, DAY)).day == DAY
 
 
-@pytest.mark.parametrize(
-    "gone", [happenings.WentBack(), happenings.Ticked(), happenings.Unwanted(ErrorCode.EXPIRED)]
-)
+@pytest.mark.parametrize("gone", [happenings.Ticked(), happenings.Unwanted(ErrorCode.EXPIRED)])
 def test_who_goes_away_after_name_and_age_is_taken_in_with_what_they_said(gone):
     asked = named(happenings.Pressed("1"), happenings.Pressed("1"))
     left = take(asked, gone, 1000)
@@ -486,8 +484,98 @@ def test_who_goes_away_after_name_and_age_is_taken_in_with_what_they_said(gone):
 
 def test_who_goes_away_before_their_age_is_not_taken_in():
     asked = named()
-    left = after(happenings.WentBack(), state=asked)
-    assert deeds.owed(asked, happenings.WentBack(), left) is None
+    left = take(asked, happenings.Ticked(), 1000)
+    assert left.step is Step.WAITING
+    assert deeds.owed(asked, happenings.Ticked(), left) is None
+
+
+# one step back
+
+
+def went_back(state, menu=None):
+    """What the key that goes back makes of a state, and what the kiosk owes for it."""
+    happening = keys.back(state, menu or sheets.menu())
+    back = after(happening, state=state)
+    return back, deeds.owed(state, happening, back)
+
+
+def test_escape_goes_from_question_to_question_to_the_name_and_registers_nobody():
+    asked = named(*(happenings.Pressed(digit) for digit in "112"))
+    steps, found = [], asked
+    while found.step is not Step.WAITING:
+        found, deed = went_back(found)
+        assert deed is None
+        steps.append((found.step.value, found.sheet.question.name if found.sheet else ""))
+    assert steps == [
+        ("asking", "transition"), ("asking", "offer"), ("asking", "age"), ("walk_in", "age"),
+        ("waiting", ""),
+    ]  # fmt: skip
+    assert found == State()
+
+
+def test_what_was_answered_before_going_back_to_the_name_is_not_lost():
+    asked = named(*(happenings.Pressed(digit) for digit in "11"))
+    name = asked
+    while name.step is not Step.WALK_IN:
+        name, _ = went_back(name)
+    assert name.first_name == "Zoé"
+    anew = after(happenings.Typed("Zo"), happenings.Named("Zora", SHEET), state=name)
+    assert (anew.step, anew.first_name) == (Step.ASKING, "Zora")
+    assert anew.sheet.answers == asked.sheet.answers
+    late = take(name, happenings.Ticked(), 1000)
+    assert deeds.owed(name, happenings.Ticked(), late) is Deed.SEND_LEFT
+    nameless = after(happenings.Typed(""), state=name)
+    late = take(nameless, happenings.Ticked(), 1000)
+    assert deeds.owed(nameless, happenings.Ticked(), late) is None
+    blank = after(happenings.Sent(HERS), happenings.BlankBadge(HERS), state=nameless)
+    assert (blank.step, blank.badge, blank.sheet) == (Step.WALK_IN, HERS, name.sheet)
+
+
+def test_escape_closes_an_opened_choice_before_it_leaves_the_question():
+    opened = named(*(happenings.Pressed(digit) for digit in "1101"))
+    assert opened.sheet.branch
+    closed, _ = went_back(opened)
+    assert (closed.sheet.branch, closed.sheet.question.name) == ("", "trades")
+
+
+@pytest.mark.parametrize(
+    "happened",
+    [
+        TOLD,
+        [*TOLD, happenings.AskedPrint()],
+        [*TOLD, happenings.AskedPrint(), happenings.Printed(HERS)],
+        [*TOLD, happenings.AskedPrint(), happenings.Unprinted(HERS)],
+        [*MENU, happenings.Opened(Topic.LOST)],
+        [*MENU, happenings.Asked(HERS, sheets.exit_questions())],
+        [*MENU, happenings.Asked(HERS, sheets.of_the_day(Topic.HELP, DAY, ()))],
+        [*SHOWN],
+    ],
+)
+def test_escape_leads_who_is_here_by_a_badge_back_to_their_menu(happened):
+    menu = sheets.menu(alone=True)
+    back, deed = went_back(after(*happened), menu)
+    assert (back.step, back.badge, back.sheet) == (Step.ASKING, HERS, menu)
+    assert back.first_name == "Awa"
+    assert (back.day, back.words, deed) == (None, (), None)
+    assert went_back(back)[0] == State()
+
+
+def test_escape_leads_back_from_what_was_noted_but_of_who_goes():
+    wishes = sheets.of_the_day(Topic.HELP, DAY, ())
+    sent = (*MENU, happenings.Asked(HERS, wishes), happenings.Pressed("0"), happenings.Sent(HERS))
+    noted = after(*sent, happenings.Noted(HERS))
+    back = went_back(noted)[0]
+    assert (back.step, back.sheet.about, back.first_name) == (Step.ASKING, Topic.MENU, "Awa")
+    assert went_back(after(*LEAVING, happenings.Noted(HERS)))[0] == State()
+
+
+def test_escape_leads_from_the_question_of_erasing_to_the_data():
+    assert went_back(after(*ASKED))[0] == after(*SHOWN)
+
+
+def test_escape_from_a_greeting_opens_nothing():
+    for happened in (MINE, (*MINE, happenings.AskedOwn(Topic.MENU)), LOOKED):
+        assert went_back(after(*happened))[0] == State()
 
 
 def test_somebody_elses_badge_in_the_middle_takes_in_who_was_there():
@@ -525,18 +613,19 @@ def test_what_is_ones_own_opens_by_the_same_badge_shown_again_and_by_no_key(abou
     assert (state.step, state.arrival) == (Step.AGAIN, None)
     for key in "1234567890":
         assert keys.pressed(state, key) is None
-    assert keys.shown_again(state, HIS) is None
-    assert keys.shown_again(state, HERS) == opened
+    assert keys.shown_again(state, HIS, sheets.menu()) is None
+    assert keys.shown_again(state, HERS, sheets.menu()) == opened
     shown = after(opened, state=state)
     assert (shown.step in (Step.ASKING, Step.LOOKING), shown.badge) == (True, HERS)
 
 
 def test_a_greeting_asks_for_the_badge_again_and_a_short_code_opens_nothing():
     assert keys.pressed(after(*MINE), "1") == happenings.AskedOwn(Topic.MENU)
-    assert keys.shown_again(after(*MINE), HERS) == happenings.Asked(HERS, sheets.menu())
+    menu = sheets.menu()
+    assert keys.shown_again(after(*MINE), HERS, menu) == happenings.Asked(HERS, menu)
     short = after(happenings.Sent("BCDFG"), happenings.Greeted(AWA, badge="BCDFG"))
-    assert keys.pressed(short, "1") == happenings.BadgeNeeded()
-    assert keys.shown_again(short, "BCDFG") is None
+    assert keys.pressed(short, "1") is None
+    assert keys.shown_again(short, "BCDFG", menu) is None
     assert keys.pressed(after(*SENT, happenings.Greeted(AWA)), "1") is None
 
 
@@ -557,8 +646,13 @@ def test_an_exit_begun_and_left_by_time_counts_and_one_taken_back_does_not():
     begun = after(*MENU, happenings.Asked(HERS, sheets.exit_questions()), happenings.Pressed("1"))
     late = take(begun, happenings.Ticked(), 1000)
     assert deeds.owed(begun, happenings.Ticked(), late) is Deed.SEND_LEFT
-    back = after(happenings.WentBack(), state=begun)
-    assert deeds.owed(begun, happenings.WentBack(), back) is None
+    back, deed = went_back(begun)
+    assert (back.sheet.question.name, back.sheet.answers, deed) == (
+        "mood",
+        begun.sheet.answers,
+        None,
+    )
+    assert went_back(back)[1] is None
 
 
 def test_a_menu_left_alone_sends_nothing():

@@ -111,6 +111,15 @@ def test_the_state_of_a_kiosk_says_what_it_cannot_deliver():
     assert "refusée" not in "\n".join(text_of(replace(MENU, place=Place.STATE))[0])
 
 
+def test_a_kiosk_alone_says_at_once_that_a_name_opens_nothing_and_a_badge_does():
+    alone = "\n".join(text_of(Menu(place=Place.NAME), reachable=False)[0])
+    assert "Sans serveur, le nom et le code ne suffisent pas." in alone
+    assert "Présentez votre badge d’équipe, deux fois." in alone
+    linked = "\n".join(text_of(Menu(place=Place.NAME))[0])
+    assert "Ou présentez votre badge d’équipe." in linked
+    assert "Sans serveur" not in linked
+
+
 def test_a_refusal_stands_above_what_is_asked_again():
     menu = Menu(place=Place.NAME, trouble="team-not-desk")
     shown = "\n".join(text_of(menu)[0])
