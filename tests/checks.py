@@ -24,6 +24,8 @@ PROGRAMS = {
 """Programs that tests use for real → their Debian package."""
 
 WHOLE = (
+    "tests/test_architecture.py",
+    "tests/badges/test_paper.py",
     "tests/flows",
     "tests/kiosk/flows",
     "tests/kiosk/attendee/test_access.py",
@@ -32,6 +34,7 @@ WHOLE = (
     "tests/kiosk/offline/test_alone.py",
     "tests/kiosk/organiser/test_accesses.py",
     "tests/kiosk/organiser/test_console.py",
+    "tests/kiosk/organiser/test_desk.py",
     "tests/kiosk/organiser/test_forms.py",
     "tests/kiosk/organiser/test_hearing.py",
     "tests/kiosk/organiser/test_in_a_terminal.py",
@@ -39,11 +42,12 @@ WHOLE = (
     "tests/kiosk/organiser/test_real_day.py",
     "tests/kiosk/organiser/test_real_desk.py",
     "tests/kiosk/organiser/test_real_office.py",
+    "tests/kiosk/organiser/test_replanning.py",
     "tests/kiosk/organiser/test_sign_in.py",
     "tests/kiosk/organiser/test_snapshots.py",
     "tests/kiosk/test_code_on_screen.py",
+    "tests/server/api/test_fuzz.py",
     "tests/server/commands/test_tls.py",
-    "tests/server/commands/test_verbs.py",
 )
 """Tests with real processes and whole screens: twice as slow where coverage watches them."""
 
