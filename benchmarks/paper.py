@@ -1,7 +1,7 @@
 """1,000 badges as PDF, beside what their QR codes alone cost in the same run.
 
-Budget: 1,000 badges in 10 s, in each format, as seconds of one core: other work on the machine
-makes the clock on the wall run on.
+Budget: 1,000 badges in 10 s, in each format. Judged in seconds of one core, since other work on the
+machine makes the clock on the wall run on; that clock stands beside it.
 """
 
 import time
@@ -22,15 +22,17 @@ NAMES = ("Awa", "Jean-Baptiste", "Éloïse", "Şerife", "محمد", "Maria del R
 def run(_seed=1):
     """Make the sheets; 1 where one takes longer than its budget."""
     faces = [face(number) for number in range(BADGES)]
-    codes = median([timed(lambda: [qr.matrix(one.token) for one in faces]) for _ in range(RUNS)])
+    codes = median([timed(lambda: [qr.matrix(one.token) for one in faces])[0] for _ in range(RUNS)])
     print(f"yardstick: {BADGES} QR codes alone (qrcode), median {codes:.2f} CPU s of {RUNS}")
     slowest = 0.0
     for name, form in FORMATS.items():
-        spent = [timed(lambda form=form: sheet(faces, MADE, form)) for _ in range(RUNS)]
+        both = [timed(lambda form=form: sheet(faces, MADE, form)) for _ in range(RUNS)]
+        spent, waited = zip(*both, strict=True)
         slowest = max(slowest, *spent)
         print(
             f"{name:<6} {-(-BADGES // form.per_page):>4} pages: median {median(spent):.2f} CPU s, "
-            f"max {max(spent):.2f} s, {median(spent) / codes:.1f} × the codes (budget {BUDGET} s)"
+            f"max {max(spent):.2f} s, {median(spent) / codes:.1f} × the codes (budget {BUDGET} s); "
+            f"on the wall median {median(waited):.2f} s, max {max(waited):.2f} s"
         )
     return 0 if slowest < BUDGET else 1
 
@@ -53,7 +55,7 @@ def face(number):
 
 
 def timed(work):
-    """Return the CPU seconds that something takes."""
-    began = time.process_time()
+    """Return the seconds that something takes: of CPU, and on the wall."""
+    cpu, wall = time.process_time(), time.perf_counter()
     work()
-    return time.process_time() - began
+    return time.process_time() - cpu, time.perf_counter() - wall

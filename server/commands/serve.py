@@ -15,7 +15,7 @@ from pathlib import Path
 from aiohttp import web
 
 from server import log
-from server.api.keys import PORTS
+from server.api.keys import PORTS, TEXTS
 from server.api.origin import BEHIND_PROXY
 from server.app import build
 from server.commands import certificate
@@ -27,13 +27,16 @@ from server.ports import Ports
 from server.sample import writing
 from server.sample.making import Wanted
 from server.services import access
-from server.shared.vocabulary import Access
+from server.shared.language import Texts
+from server.shared.vocabulary import Access, Language
 from server.store.tiny import Locked
 
 ORGANISER_FILE = "organiser.token"
 ADDRESS_FILE = "server.json"
 SHUTDOWN_SECONDS = 3.0
 """How long open sockets may take to close."""
+READ_AHEAD_SECONDS = 5.0
+"""After this the other languages are read: who is in a hurry to start has started."""
 IDLE_SECONDS = 30.0
 """How long a connection may say nothing, or half a request's head: each holds an open file."""
 
@@ -94,10 +97,12 @@ async def running(
     try:
         await runner.setup()
         await first_use(app[PORTS], folder, sample=sample)
+        app[TEXTS].read(Language.FR)
         _settle()
         url = await _listen(runner, host, port, trusted)
         _leave_address(folder, url, trusted)
-        yield url
+        async with _reading_ahead(app[TEXTS]):
+            yield url
     except Refusal as refusal:
         raise Stop(refusal.code, **refusal.params) from refusal
     finally:
@@ -122,6 +127,21 @@ def _leave_address(folder: Path, url: str, trusted: Certificate | None) -> None:
         address["fingerprint"] = trusted.fingerprint.hex()
     with contextlib.suppress(OSError):  # a full disk: verbs then say the folder is held
         writing.keep(folder / ADDRESS_FILE, json.dumps(address).encode())
+
+
+@contextlib.asynccontextmanager
+async def _reading_ahead(texts: Texts) -> AsyncIterator[None]:
+    """Read what nobody has asked for yet beside the loop, so that nobody waits for it."""
+
+    async def read() -> None:
+        await asyncio.sleep(READ_AHEAD_SECONDS)
+        await asyncio.to_thread(texts.read, *Language)
+
+    reading = asyncio.create_task(read())
+    try:
+        yield
+    finally:
+        reading.cancel()
 
 
 def _settle() -> None:

@@ -131,3 +131,11 @@ def test_the_kiosk_and_the_server_say_a_refusal_in_the_same_words():
     for language in Language:
         assert KIOSK.text(language, "error-void") == SERVER.text(language, "error-void")
     assert kiosk.attendee.app.HERE / "texts" == AT_THE_KIOSK
+
+
+def test_a_language_that_was_read_is_not_read_again(tmp_path):
+    (tmp_path / "fr.ftl").write_text("bell = Sonnette\n")
+    texts = Texts(tmp_path)
+    texts.read(Language.FR)
+    (tmp_path / "fr.ftl").unlink()
+    assert texts.text(Language.FR, "bell") == "Sonnette"
