@@ -8,6 +8,7 @@ they are released. A slow scanner may send a prefix first: what follows is held 
 """
 
 from itertools import pairwise
+from string import digits
 from typing import Generic, Protocol, TypeVar
 
 from msgspec.structs import replace
@@ -145,9 +146,13 @@ def dropped(listening: Listening[K]) -> Listening[K]:
 
 
 def attempt(line: str) -> str:
-    """Return what a line most likely means: a token or a short code, or itself."""
+    """Return what a line most likely means: a token or a short code, or itself.
+
+    A figure that somebody pressed before a code is no part of it: codes have none.
+    """
     compact = "".join(line.split())
-    return find(line) or find(compact) or clean_short_code(line) or line.strip()[:LONGEST]
+    code = clean_short_code(line.lstrip(digits + " "))
+    return find(line) or find(compact) or code or line.strip()[:LONGEST]
 
 
 def _line_key(listening: Listening[K], key: K) -> Heard[K]:

@@ -159,6 +159,8 @@ class AttendeeApp(Hands):
         elif now is Step.ENROL:
             self.drop_line()
             self._face.ask(self.say("enrol-field"), CODE_LENGTH)
+        elif now in keys.BY_DIGIT and self._listening.line.isdecimal():
+            self.drop_line()
         elif now is Step.WAITING:
             letters.forget()
             if before is Step.READING:

@@ -12,7 +12,7 @@ from kiosk.attendee.happenings import (
     WentBack,
 )
 from kiosk.attendee.questions import Sheet, Topic
-from kiosk.attendee.state import Draft, State
+from kiosk.attendee.state import State
 from kiosk.attendee.steps import Step
 
 
@@ -70,23 +70,19 @@ def _is_finished(sheet: Sheet | None) -> bool:
     return sheet is not None and sheet.is_finished
 
 
-def _is_known(visitor: Draft) -> bool:
-    """Say whether somebody has said name and age, and is asked more."""
-    sheet = visitor.sheet
-    is_open = sheet is not None and not sheet.is_finished and sheet.answer("age") is not None
-    return is_open and bool(visitor.first_name)
-
-
 def _has_left(before: State, happening: Happening, after: State) -> bool:
     """Whether somebody went away from questions whose answers count all the same.
 
-    Who has said name and age is taken in. Nothing counts that Escape took back.
+    Who has said name and age is taken in. Nothing counts that Escape took back: who is asked the
+    first question of an exit again may have thought better of it.
     """
     if isinstance(happening, WentBack):
         return False
     if visitor := before.visitor:
-        return _is_known(visitor) and (after.visitor is None or after.visitor.sheet is None)
+        sheet = visitor.sheet
+        is_open = sheet is not None and not sheet.is_finished and sheet.answer("age") is not None
+        return is_open and (after.visitor is None or after.visitor.sheet is None)
     sheet = before.sheet
     if sheet is None or sheet.is_finished or sheet.about is Topic.MENU or after.sheet is not None:
         return False
-    return sheet.is_changed
+    return sheet.is_changed and (sheet.about is not Topic.EXIT or sheet.at > 0)

@@ -71,8 +71,8 @@ class Hands(ScanningApp):
     # what is typed
 
     def heard_line(self, line: str) -> None:
-        """Show what is being typed, unless it is a number that answers."""
-        if keys.is_answer(line):
+        """Show what is being typed, unless it is a number: it answers, or is no code of ours."""
+        if line.isdecimal():
             return
         self.line = line
         self.take(happenings.KeyHeard() if line else happenings.LineGone())
@@ -83,7 +83,7 @@ class Hands(ScanningApp):
             self._team_rested(line)
             return
         happening = keys.pressed(self.state, line)
-        if happening is None and not keys.is_answer(line):
+        if happening is None and not keys.is_answer(self.state, line):
             return
         self.drop_line()
         if happening:

@@ -30,10 +30,11 @@ from server.shared.vocabulary import Language, Role
 NO, YES = "1", "2"
 ONE: Final = "1"
 
-_OPENED: Final = frozenset(
-    {Step.TOLD, Step.DATA, Step.NOTED, Step.PRINTING, Step.PRINTED, Step.UNPRINTED}
-)
-"""Steps that somebody came to by the menu of their own things, or might have."""
+BY_DIGIT: Final = frozenset({Step.ASKING, Step.QUESTION, Step.GREETING, Step.TOLD, Step.CHECKING})
+"""Steps in which a number alone is an answer, or was meant for what stood there before."""
+
+_OPENED: Final = frozenset({Step.TOLD, Step.DATA, Step.PRINTING})
+"""Steps that show somebody's own things: their menu shows no more to who comes next."""
 
 LANGUAGES: Final = {"f1": Language.FR, "f2": Language.FR_SIMPLE, "f3": Language.EN}
 """Keys that no scanner sends."""
@@ -42,9 +43,9 @@ OTHERS: Final = (Language.PT, Language.ES, Language.TR, Language.RO)
 """The languages that F7 goes through."""
 
 
-def is_answer(line: str) -> bool:
-    """Say whether what is typed so far may be a number for what is asked: no code holds any."""
-    return line.isdecimal()
+def is_answer(state: State, line: str) -> bool:
+    """Say whether what is typed so far is a number for what is asked."""
+    return state.step in BY_DIGIT and len(line) == 1 and line in DIGITS
 
 
 def pressed(state: State, line: str) -> Happening | None:
@@ -89,7 +90,7 @@ def returns(state: State) -> bool:
     """Say whether the key that goes back leads to the menu of who stands here."""
     if state.sheet:
         return state.sheet.about not in (Topic.MENU, Topic.WALK_IN) and not before(state.sheet)
-    return state.step in _OPENED and state.about is not Topic.EXIT
+    return state.step in _OPENED
 
 
 def shown_again(state: State, text: str, menu: Sheet) -> Happening | None:

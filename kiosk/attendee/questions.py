@@ -186,7 +186,13 @@ def _chose(sheet: Sheet, choice: Choice) -> Sheet:
 
 
 def _asked(sheet: Sheet, code: str) -> Sheet:
-    """The question is over; the next one, or none where the answer ends them all."""
-    over = code in sheet.question.ends
-    at = len(sheet.questions) if over else sheet.at + 1
+    """The question is over; the next one, or none where the answer ends them all.
+
+    What was answered beyond an end, before somebody came back to it, counts no more.
+    """
+    at = sheet.at + 1
+    if code in sheet.question.ends:
+        asked = {question.name for question in sheet.questions[:at]}
+        answers = {name: codes for name, codes in sheet.answers.items() if name in asked}
+        sheet, at = replace(sheet, answers=answers), len(sheet.questions)
     return replace(sheet, at=at, branch="", leaf=0)

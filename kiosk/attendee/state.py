@@ -56,7 +56,7 @@ class State(Private, frozen=True, kw_only=True):
     def visitor(self) -> Draft | None:
         """Who is being taken in."""
         if self.step in (Step.WALK_IN, Step.LETTERS):
-            return Draft(self.first_name, self.sheet, self.badge)
+            return Draft(self.first_name, None, self.badge)
         if self.step is Step.ASKING and self.sheet and self.sheet.about is Topic.WALK_IN:
             return Draft(self.first_name, self.sheet, self.badge)
         return self.draft

@@ -40,13 +40,16 @@ from kiosk.attendee.happenings import (
     Wanted,
     WentBack,
 )
-from kiosk.attendee.questions import before, press
+from kiosk.attendee.questions import Topic, before, press
 from kiosk.attendee.state import Draft, State
 from kiosk.attendee.steps import OUT_OF_SERVICE, STAY, TABLE, Step
 from server.shared.vocabulary import ON_PAPER, ErrorCode, Language
 
 CODE_STAY: Final = 20.0
 """A greeting with a code to copy down stays longer."""
+
+EXIT_STAY: Final = STAY[Step.PRINTING]
+"""Who goes waits for their slip: where it fails, they are told so before they have left."""
 
 AGE_STAY: Final = 20.0
 """So does a refusal for somebody's age: it sends a young person to somebody who helps."""
@@ -78,7 +81,7 @@ _STAYS: Final[dict[str, frozenset[Step]]] = {
     "words": frozenset({Step.DATA, Step.QUESTION}),
     "first_name": _OF_ONE_BADGE,
     "place": _FORMS,
-    "sheet": _FORMS,
+    "sheet": frozenset({Step.ASKING}),
     "day": _OF_ONE_DAY,
     "about": _OF_ONE_DAY | {Step.NOTED},
 }
@@ -142,7 +145,7 @@ def _next(state: State, happening: Happening) -> Step | None:
     if isinstance(happening, TeamCame):
         return Step.TEAM if happening.badge in (None, state.badge) else None
     if isinstance(happening, BlankBadge) and (draft := _its_draft(state, happening)):
-        return Step.ASKING if draft.sheet and draft.first_name else Step.WALK_IN
+        return Step.ASKING if draft.sheet else Step.WALK_IN
     if isinstance(happening, WentBack) and state.step is Step.ASKING:
         return _step_back(state)
     step = TABLE[state.step].get(type(happening))
@@ -196,8 +199,7 @@ def _shown(state: State, happening: Happening) -> dict[str, Any]:
             name = state.arrival.first_name if state.arrival else state.first_name
             return brought | {"first_name": name}
         case Typed() | Named():
-            kept = {"sheet": state.sheet} if state.sheet else {}
-            return brought | kept | {"first_name": happening.first_name[:NAME_LENGTH]}
+            return brought | {"first_name": happening.first_name[:NAME_LENGTH]}
         case Turned():
             return {"leaf": state.leaf + 1}
         case Unwanted():
@@ -283,6 +285,8 @@ def _language_returned(state: State) -> State:
 def _stay(state: State) -> float | None:
     if state.short_code:
         return CODE_STAY
+    if state.step is Step.NOTED and state.about is Topic.EXIT and not state.alone:
+        return EXIT_STAY
     if state.step is Step.REFUSED and state.problem and state.problem.code in _AGES:
         return AGE_STAY
     if state.step is Step.WAITING and state.language is not state.home:

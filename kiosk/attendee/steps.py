@@ -186,15 +186,15 @@ TABLE: Final[dict[Step, dict[type, Step]]] = {
         Opened: Step.TOLD,
     },
     Step.TOLD: {**_OPENED, Turned: Step.TOLD, AskedPrint: Step.PRINTING},
-    Step.NOTED: {**_OPENED, Unprinted: Step.UNPRINTED},
+    Step.NOTED: {**_SAID, Unprinted: Step.UNPRINTED},
     Step.PRINTING: {
         **_LEAVING,
         Asked: Step.ASKING,
         Printed: Step.PRINTED,
         Unprinted: Step.UNPRINTED,
     },
-    Step.PRINTED: _OPENED,
-    Step.UNPRINTED: _OPENED,
+    Step.PRINTED: _SAID,
+    Step.UNPRINTED: _SAID,
     Step.AWAY: {
         **_ANSWERS,
         KeyHeard: Step.READING,
@@ -202,7 +202,6 @@ TABLE: Final[dict[Step, dict[type, Step]]] = {
         AskedNotice: Step.NOTICE,
         WentBack: Step.WAITING,
         Ticked: Step.WAITING,
-        Noted: Step.NOTED,
     },
     Step.NOTICE: {**_SAID, Turned: Step.NOTICE},
     Step.LOOKING: {

@@ -34,10 +34,25 @@ async def test_a_figure_starts_no_code_and_spoils_none(server):
         for figure in "57":
             await kiosk.types(figure)
             assert kiosk.app.state == before
-        await until(lambda: not kiosk.app._listening.line)
         await kiosk.types("RRRRR")
         kiosk.key("enter")
         await kiosk.sees("Bonjour Karim")
+
+
+async def test_figures_that_are_sent_are_refused_however_slowly_they_came(server):
+    async with kiosk_at(server) as kiosk:
+        await kiosk.types("3017620422003")
+        kiosk.key("enter")
+        await kiosk.sees("! Ce code ne se lit pas.")
+
+
+async def test_a_figure_of_before_is_no_part_of_an_answer(server):
+    async with kiosk_at(server) as kiosk:
+        await kiosk.types("5")
+        kiosk.app.scanned(AWA)
+        await kiosk.sees("Bonjour Awa")
+        await kiosk.types("1")
+        await kiosk.sees("Présentez encore votre badge.")
 
 
 async def test_a_code_typed_by_hand_is_an_attempt(server):

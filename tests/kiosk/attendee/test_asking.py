@@ -280,7 +280,7 @@ async def test_three_answers_and_a_farewell(server):
         await kiosk.answers("1")
         await kiosk.sees("Merci d’être venu·e.")
         await until(lambda: printer.printed)
-        kiosk.wait(8)
+        kiosk.wait(20)
         await kiosk.sees(INVITATION)
     (going,) = server.noted
     assert (going.mood, going.onward, going.follow_up) == (Mood.GOOD, Onward.TRAINING, False)

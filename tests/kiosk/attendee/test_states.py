@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from badges.printer import LIMIT
 from kiosk.attendee import deeds, happenings, keys, sheets, states
 from kiosk.attendee.deeds import Deed
 from kiosk.attendee.questions import Topic
@@ -122,7 +123,8 @@ def test_a_scan_is_read_checked_and_greeted():
         ([*TOLD, happenings.AskedPrint(), happenings.Printed(HERS)], 5),
         ([*TOLD, happenings.AskedPrint(), happenings.Unprinted(HERS)], 20),
         ([*TOLD, happenings.AskedPrint()], 20),
-        ([*LEAVING, happenings.Noted(HERS)], 8),
+        ([*LEAVING, happenings.Noted(HERS)], 20),
+        ([*LEAVING, happenings.Noted(HERS, alone=True)], 8),
         ([happenings.Sent(), happenings.Unanswered()], 20),
         ([happenings.AskedNotice()], 45),
         (SHOWN, 45),
@@ -383,10 +385,8 @@ def test_the_screen_never_shows_the_person_before(happened):
         assert (state.arrival, state.short_code) == (None, "")
     if state.step not in BADGED:
         assert state.first_name == ""
-    if state.step not in FORMS:
+    if state.step is not Step.ASKING:
         assert state.sheet is None
-    if state.step in (Step.WALK_IN, Step.LETTERS):
-        assert state.sheet is None or state.sheet.about is Topic.WALK_IN
     if state.step is not Step.CHECKING:
         assert state.draft is None
     if state.step not in OF_A_DAY:
@@ -507,28 +507,56 @@ def test_escape_goes_from_question_to_question_to_the_name_and_registers_nobody(
         assert deed is None
         steps.append((found.step.value, found.sheet.question.name if found.sheet else ""))
     assert steps == [
-        ("asking", "transition"), ("asking", "offer"), ("asking", "age"), ("walk_in", "age"),
+        ("asking", "transition"), ("asking", "offer"), ("asking", "age"), ("walk_in", ""),
         ("waiting", ""),
     ]  # fmt: skip
     assert found == State()
 
 
-def test_what_was_answered_before_going_back_to_the_name_is_not_lost():
-    asked = named(*(happenings.Pressed(digit) for digit in "11"))
-    name = asked
+def test_who_comes_to_a_name_that_was_gone_back_to_inherits_no_answer():
+    name = named(*(happenings.Pressed(digit) for digit in "11"))
     while name.step is not Step.WALK_IN:
         name, _ = went_back(name)
     assert name.first_name == "Zoé"
-    anew = after(happenings.Typed("Zo"), happenings.Named("Zora", SHEET), state=name)
-    assert (anew.step, anew.first_name) == (Step.ASKING, "Zora")
-    assert anew.sheet.answers == asked.sheet.answers
-    late = take(name, happenings.Ticked(), 1000)
-    assert deeds.owed(name, happenings.Ticked(), late) is Deed.SEND_LEFT
-    nameless = after(happenings.Typed(""), state=name)
-    late = take(nameless, happenings.Ticked(), 1000)
-    assert deeds.owed(nameless, happenings.Ticked(), late) is None
-    blank = after(happenings.Sent(HERS), happenings.BlankBadge(HERS), state=nameless)
-    assert (blank.step, blank.badge, blank.sheet) == (Step.WALK_IN, HERS, name.sheet)
+    anew = after(happenings.Typed("K"), happenings.Named("Karim", SHEET), state=name)
+    assert (anew.step, anew.first_name, anew.sheet) == (Step.ASKING, "Karim", SHEET)
+    blank = after(happenings.Sent(HERS), happenings.BlankBadge(HERS), state=name)
+    assert (blank.step, blank.badge, blank.sheet) == (Step.WALK_IN, HERS, None)
+
+
+@pytest.mark.parametrize("happening", [happenings.Ticked(), happenings.TeamCame(None)])
+def test_who_went_back_to_the_name_and_away_is_not_registered(happening):
+    name = named(happenings.Pressed("1"))
+    while name.step is not Step.WALK_IN:
+        name, _ = went_back(name)
+    half = after(happenings.Typed("Z"), state=name)
+    for left in (name, half):
+        assert deeds.owed(left, happening, take(left, happening, 1000)) is None
+
+
+def test_an_answer_that_ends_the_questions_takes_back_those_beyond_it():
+    asked = named(*(happenings.Pressed(digit) for digit in "111"))
+    assert asked.sheet.answer("transition")
+    while asked.sheet.question.name != "offer":
+        asked, _ = went_back(asked)
+    later = after(happenings.Pressed("2"), state=asked)
+    assert later.sheet.is_finished
+    assert set(later.sheet.answers) == {"age", "offer"}
+
+
+def test_a_goodbye_that_was_taken_back_to_its_first_question_is_none():
+    leaving = after(*MENU, happenings.Asked(HERS, sheets.exit_questions()))
+    answered = after(happenings.Pressed("1"), state=leaving)
+    assert deeds.owed(answered, happenings.Ticked(), take(answered, happenings.Ticked(), 1000))
+    back, _ = went_back(answered)
+    assert deeds.owed(back, happenings.Ticked(), take(back, happenings.Ticked(), 1000)) is None
+
+
+def test_who_goes_is_told_that_no_slip_comes_however_long_the_printer_tries():
+    noted = after(*LEAVING, happenings.Noted(HERS))
+    trying = take(noted, happenings.Ticked(), noted.until - 1)
+    assert noted.until >= LIMIT
+    assert after(happenings.Unprinted(HERS), state=trying).step is Step.UNPRINTED
 
 
 def test_escape_closes_an_opened_choice_before_it_leaves_the_question():
@@ -536,6 +564,8 @@ def test_escape_closes_an_opened_choice_before_it_leaves_the_question():
     assert opened.sheet.branch
     closed, _ = went_back(opened)
     assert (closed.sheet.branch, closed.sheet.question.name) == ("", "trades")
+    turned = after(*map(happenings.Pressed, "5"), state=opened)
+    assert went_back(turned)[0].sheet.leaf == 0
 
 
 @pytest.mark.parametrize(
@@ -543,8 +573,6 @@ def test_escape_closes_an_opened_choice_before_it_leaves_the_question():
     [
         TOLD,
         [*TOLD, happenings.AskedPrint()],
-        [*TOLD, happenings.AskedPrint(), happenings.Printed(HERS)],
-        [*TOLD, happenings.AskedPrint(), happenings.Unprinted(HERS)],
         [*MENU, happenings.Opened(Topic.LOST)],
         [*MENU, happenings.Asked(HERS, sheets.exit_questions())],
         [*MENU, happenings.Asked(HERS, sheets.of_the_day(Topic.HELP, DAY, ()))],
@@ -560,13 +588,27 @@ def test_escape_leads_who_is_here_by_a_badge_back_to_their_menu(happened):
     assert went_back(back)[0] == State()
 
 
-def test_escape_leads_back_from_what_was_noted_but_of_who_goes():
-    wishes = sheets.of_the_day(Topic.HELP, DAY, ())
-    sent = (*MENU, happenings.Asked(HERS, wishes), happenings.Pressed("0"), happenings.Sent(HERS))
-    noted = after(*sent, happenings.Noted(HERS))
-    back = went_back(noted)[0]
-    assert (back.step, back.sheet.about, back.first_name) == (Step.ASKING, Topic.MENU, "Awa")
-    assert went_back(after(*LEAVING, happenings.Noted(HERS)))[0] == State()
+HELPED = (
+    *MENU,
+    happenings.Asked(HERS, sheets.of_the_day(Topic.HELP, DAY, ())),
+    happenings.Pressed("0"),
+    happenings.Sent(HERS),
+    happenings.Noted(HERS),
+)
+
+
+@pytest.mark.parametrize(
+    "happened",
+    [
+        HELPED,
+        (*LEAVING, happenings.Noted(HERS)),
+        (*TOLD, happenings.AskedPrint(), happenings.Printed(HERS)),
+        (*TOLD, happenings.AskedPrint(), happenings.Unprinted(HERS)),
+    ],
+)
+def test_a_key_alone_opens_nothing_of_who_has_taken_leave(happened):
+    assert went_back(after(*happened))[0] == State()
+    assert after(happenings.Asked(HERS, sheets.menu()), state=after(*happened)).sheet is None
 
 
 def test_escape_leads_from_the_question_of_erasing_to_the_data():
