@@ -130,7 +130,6 @@ _SAID: Final[dict[type, Step]] = {
     AskedNotice: Step.NOTICE,
 }
 
-_OPENED: Final[dict[type, Step]] = {**_SAID, Asked: Step.ASKING}
 
 TABLE: Final[dict[Step, dict[type, Step]]] = {
     Step.WAITING: {
@@ -185,7 +184,7 @@ TABLE: Final[dict[Step, dict[type, Step]]] = {
         AskedData: Step.LOOKING,
         Opened: Step.TOLD,
     },
-    Step.TOLD: {**_OPENED, Turned: Step.TOLD, AskedPrint: Step.PRINTING},
+    Step.TOLD: {**_SAID, Asked: Step.ASKING, Turned: Step.TOLD, AskedPrint: Step.PRINTING},
     Step.NOTED: {**_SAID, Unprinted: Step.UNPRINTED},
     Step.PRINTING: {
         **_LEAVING,

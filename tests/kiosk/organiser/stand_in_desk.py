@@ -20,7 +20,7 @@ class Desk:
         return [
             web.post(event + "/flags/{flag}/settle", self._settle),
             web.post(person + "/badge", self._reissue),
-            web.post(person + "/strengths", self._praise),
+            web.post(person + "/strengths", self._note_strengths),
             web.get(person + "/slip.pdf", self._paper),
             web.post(event + "/badges", self._blanks),
             web.get(event + "/badges.pdf", self._paper),
@@ -49,7 +49,7 @@ class Desk:
         )
         return _json(given, 201)
 
-    async def _praise(self, request):
+    async def _note_strengths(self, request):
         asked = msgspec.json.decode(await request.read(), type=Strengths)
         self.strengths = tuple(asked.strengths)
         return _json({"id": request.match_info["person"]})
