@@ -109,6 +109,7 @@ Tablée
   ./run.sh badges          badge sheets as PDF
   ./run.sh token           a token for a kiosk, a desk or a board of one event
   ./run.sh pair            the pairing engine on its own: JSON in, JSON out
+  ./run.sh mail            try the mail server and the mailbox of tablee.toml  --to ADDRESS
   ./run.sh verify          check every file of a data folder
   ./run.sh test            every check CI makes
   ./run.sh bench [NAME]    benchmarks and long proofs
@@ -135,7 +136,7 @@ main() {
       usage
       exit 0
       ;;
-    "" | server | kiosk | organiser | sample | import | export | ical | badges | token | pair | verify | bench) ;;
+    "" | server | kiosk | organiser | sample | import | export | ical | badges | token | pair | mail | verify | bench) ;;
     *)
       say "Unknown verb: $verb"
       usage

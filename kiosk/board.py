@@ -9,7 +9,7 @@ from functools import lru_cache
 from kiosk.plain import plain
 from server.shared.live import Board
 from server.shared.views import EventView, PersonView, RoundView, SeatView, TableView
-from server.shared.vocabulary import EventState, PairingState, Presence, RoundState
+from server.shared.vocabulary import AnswerStatus, EventState, PairingState, Presence, RoundState
 
 UNDO_WITHIN = timedelta(minutes=15)
 """How long the server takes a check-in back (specs: commands)."""
@@ -76,6 +76,17 @@ def free_seats(table: TableView, seats: Iterable[SeatView]) -> int:
 def missing_employers(board: Board) -> list[TableView]:
     """Return the tables whose employer is expected and has not come."""
     return [table for table in board.tables if table.presence is Presence.EXPECTED]
+
+
+def answered(before: Board, now: Board) -> list[TableView]:
+    """Return the tables whose employer has given another answer."""
+    known = {table.employer_id: table.answer for table in before.tables}
+    return [
+        table
+        for table in now.tables
+        if table.answer is not AnswerStatus.NEEDS_ACTION
+        and table.answer is not known.get(table.employer_id, table.answer)
+    ]
 
 
 def next_step(board: Board, now: datetime) -> NextStep:

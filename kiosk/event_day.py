@@ -32,7 +32,7 @@ class EventDay(Client):
         return await self._call("GET", f"/v1/events/{event_id}/capacity", CapacityView)
 
     async def event_step(self, event_id: str, step: str) -> EventView:
-        """Take an event one step on: `publish`, `open`, `close` or `cancel`."""
+        """Take an event one step on: `publish`, `open`, `close`, `cancel` or `restore`."""
         return await self._call("POST", f"/v1/events/{event_id}/{step}", EventView, command())
 
     async def person_step(self, event_id: str, registration_id: str, step: str) -> None:
@@ -113,9 +113,4 @@ class EventDay(Client):
     async def itinerary(self, event_id: str, registration_id: str) -> bytes:
         """Fetch a person's itinerary as a calendar file."""
         path = f"/v1/events/{event_id}/registrations/{registration_id}.ics"
-        return await self._fetch("GET", path, None)
-
-    async def invitation(self, event_id: str, employer_id: str) -> bytes:
-        """Fetch an employer's invitation as a calendar file."""
-        path = f"/v1/events/{event_id}/employers/{employer_id}/invitation.ics"
         return await self._fetch("GET", path, None)

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from msgspec.structs import replace
 
 from kiosk.client import PATIENCE, command
-from kiosk.event_day import EventDay
+from kiosk.letters import Letters
 from server.shared.accesses import (
     AccountView,
     AuditPage,
@@ -35,7 +35,7 @@ from server.shared.views import PersonView, Registered
 from server.shared.vocabulary import Access, Language, Purpose
 
 
-class Office(EventDay):
+class Office(Letters):
     """A Client whose token may come and go. It is kept in memory only."""
 
     # who asks

@@ -16,6 +16,7 @@ VERBS = {
     "badges": ("badges", "write badge sheets as PDF"),
     "pair": ("pair", "pair people, or seat round tables: JSON in, JSON out (docs/pairing.md)"),
     "token": ("token", "make a token for a kiosk, a desk, a board or an organiser of one event"),
+    "mail": ("mail", "try the mail server and the mailbox that tablee.toml names"),
     "verify": ("verify", "check every file of a data folder"),
 }
 """Verb → module of `server.commands`, loaded when it is called, and what it does."""

@@ -19,7 +19,9 @@ from server.api.keys import (
     GATE,
     HEALTH,
     HUB,
+    MAILBOX,
     PORTS,
+    POSTROOM,
     REFERENCE,
     REFUSED_SCANS,
     ROSTERS,
@@ -32,24 +34,31 @@ from server.api.origin import own_pages
 from server.api.problems import problems
 from server.api.routes import add_routes
 from server.api.tries import Tries
+from server.config import Config
 from server.domain.assignment import solve
 from server.domain.facts import Fact
 from server.domain.privacy_facts import Forgotten
 from server.domain.refusal import Refusal
-from server.ports import ACCESS, CALENDAR, Ports
+from server.mail import SmtpMailer
+from server.mailbox import ImapInbox
+from server.ports import ACCESS, CALENDAR, Inbox, Ports, Sending
 from server.sample import writing
 from server.services import links, planning, retention
 from server.services.clockwork import Clockwork, Pause, pause
 from server.services.gate import Gate
 from server.services.hashing import FULL, Cost
+from server.services.mailbox import Reader
+from server.services.postroom import Postroom
 from server.services.refused_scans import RefusedScans
 from server.services.roster import Rosters
 from server.shared import reference
 from server.shared.vocabulary import Language
+from server.store.files import DiskFiles, MemoryFiles
 from server.store.tiny import TinyStore
 from server.voice import texts
 
 HERE = Path(__file__).parent
+NOTHING_SET_UP = Config()
 facts_log = logging.getLogger("tablee.facts")
 
 
@@ -58,30 +67,33 @@ def build(
     clock: Callable[[], datetime] = outside.clock,
     wait: Pause = pause,
     cost: Cost = FULL,
+    config: Config = NOTHING_SET_UP,
 ) -> web.Application:
     """Build the application on a folder, or in memory alone (`folder` None).
 
-    `clock` and `wait` are the time that passes here; `cost` is what each secret's hash takes.
+    `clock` and `wait` are the time that passes here; `cost` is what each secret's hash takes;
+    `config` says how mail goes.
     Raises `Locked` when another server holds the folder.
     """
     app = web.Application(middlewares=[problems, own_pages], client_max_size=body.LARGEST)
-    hubs: list[Hub] = []
-    clockworks: list[Clockwork] = []
+    listeners: list[Hub | Clockwork | Postroom] = []
 
     def on_commit(scope: str, by: str, facts: tuple[Fact, ...]) -> None:
         names = [type(fact).__name__ for fact in facts]
         facts_log.info("facts", extra={"scope": scope, "by": by, "facts": names})
         _strike(folder, facts)
-        hubs[0].heard(scope, facts)
-        clockworks[0].heard(scope, facts)
+        for listener in listeners:
+            listener.heard(scope, facts)
 
     store = TinyStore(folder, clock, on_commit)
-    ports = Ports(store, clock, outside.new_id, outside.random_bytes)
-    hubs.append(Hub(board.maker(ports)))
-    clockworks.append(Clockwork(ports, _in_time, wait))
+    ports = _ports(store, clock, folder, config)
     app[PORTS] = ports
     app[TEXTS] = texts()
-    app[HUB] = hubs[0]
+    app[HUB] = Hub(board.maker(ports))
+    app[POSTROOM] = Postroom(ports, app[TEXTS], wait)
+    app[MAILBOX] = Reader(ports, wait)
+    clockwork = Clockwork(ports, _in_time, wait)
+    listeners += (app[HUB], clockwork, app[POSTROOM])
     app[TRIES] = Tries()
     app[GATE] = Gate(cost)
     app[REFUSED_SCANS] = RefusedScans(ports)
@@ -89,20 +101,52 @@ def build(
     app[UPLOADS] = set()
     app[REFERENCE] = reference.load()
     app[HEALTH] = lambda: store.health
+    _set_up_pages(app)
+    add_routes(app)
+    app.on_response_prepare.append(headers.on_answer)
+    garbled.refuse_with(app[TEXTS].say(Language.FR))
+    app.on_shutdown.extend((_close_sockets, _close_gate))
+    app.cleanup_ctx.append(_store_life(store, ports))
+    app.cleanup_ctx.extend((_refused_scans_life, _clockwork_life(clockwork)))
+    app.cleanup_ctx.append(_retention_life(ports, folder, wait))
+    app.cleanup_ctx.append(_mail_life)
+    return app
+
+
+def _set_up_pages(app: web.Application) -> None:
     aiohttp_jinja2.setup(
         app,
         loader=jinja2.FileSystemLoader(HERE / "api" / "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
     )
-    add_routes(app)
-    app.on_response_prepare.append(headers.on_answer)
-    garbled.refuse_with(app[TEXTS].say(Language.FR))
-    app.on_shutdown.extend((_close_sockets, _close_gate))
-    app.cleanup_ctx.append(_store_life(store, ports))
-    app.cleanup_ctx.extend((_refused_scans_life, _clockwork_life(clockworks[0])))
-    app.cleanup_ctx.append(_retention_life(ports, folder, wait))
-    return app
+
+
+def _ports(
+    store: TinyStore, clock: Callable[[], datetime], folder: Path | None, config: Config
+) -> Ports:
+    return Ports(
+        store,
+        clock,
+        outside.new_id,
+        outside.random_bytes,
+        files=MemoryFiles() if folder is None else DiskFiles(folder),
+        sending=_sending(config),
+        inbox=_inbox(config, clock),
+        public=config.public,
+    )
+
+
+def _sending(config: Config) -> Sending | None:
+    smtp = config.smtp
+    if smtp is None:
+        return None
+    return Sending(mailer=SmtpMailer(smtp, smtp.address), address=smtp.address, plus=smtp.plus)
+
+
+def _inbox(config: Config, clock: Callable[[], datetime]) -> Inbox | None:
+    imap = config.imap
+    return None if imap is None else ImapInbox(imap, imap.folder, clock)
 
 
 def _strike(folder: Path | None, facts: tuple[Fact, ...]) -> None:
@@ -156,6 +200,14 @@ def _retention_life(
         await asyncio.gather(task, return_exceptions=True)
 
     return life
+
+
+async def _mail_life(app: web.Application) -> AsyncIterator[None]:
+    await app[POSTROOM].start()
+    await app[MAILBOX].start()
+    yield
+    await app[MAILBOX].close()
+    await app[POSTROOM].close()
 
 
 async def _refused_scans_life(app: web.Application) -> AsyncIterator[None]:

@@ -14,6 +14,8 @@ PROGRAMS = {
     "node": "nodejs",
     "npm": "npm",
     "openssl": "openssl",
+    "curl": "curl",
+    "dovecot": "dovecot-imapd",
     "chromium": "chromium",
     "chromedriver": "chromium-driver",
     "ffmpeg": "ffmpeg",
@@ -22,6 +24,11 @@ PROGRAMS = {
     "foot": "foot",
 }
 """Programs that tests use for real → their Debian package."""
+LIBRARIES = {
+    "lib/*/girepository-1.0/ICalGLib-3.0.typelib": "gir1.2-ical-3.0",
+    "lib/python3/dist-packages/gi": "python3-gi",
+}
+"""The same of what has no program: a file it brings, below /usr."""
 
 WHOLE = (
     "tests/test_architecture.py",
@@ -48,6 +55,7 @@ WHOLE = (
     "tests/kiosk/test_code_on_screen.py",
     "tests/server/api/test_fuzz.py",
     "tests/server/commands/test_tls.py",
+    "tests/server/ical/test_real_calendars.py",
 )
 """Tests with real processes and whole screens: twice as slow where coverage watches them."""
 
@@ -100,6 +108,7 @@ def passes(name, command):
 def install_programs():
     """Install what is missing where that is possible: root on Debian."""
     missing = [package for name, package in PROGRAMS.items() if shutil.which(name) is None]
+    missing += [name for file, name in LIBRARIES.items() if not any(Path("/usr").glob(file))]
     if not missing:
         return
     if os.geteuid() != 0 or shutil.which("apt-get") is None:

@@ -1,9 +1,9 @@
 """The card of one access: a person's, a machine's, a session's."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Any
 
-from kiosk.organiser.dialogs import CLOSE, Choice, Confirm, Field, Form, Question
+from kiosk.organiser.dialogs import CLOSE, Choice, Field, Form, Question, ask_sure
 from kiosk.organiser.page import Page
 from kiosk.organiser.typed import CommandIds, text
 from kiosk.organiser.words import access, called
@@ -23,7 +23,7 @@ def open_account(page: Page, account: AccountView) -> None:
             _change_secret(page, account)
         elif step == "account-close":
             close = page.console.client.close_account
-            _ask(page, "account-close", account.name, lambda: close(account.id))
+            ask_sure(page, "account-close", lambda: close(account.id), name=account.name)
 
     _card(page, account.name, access(page.say, account.access), steps, chosen)
 
@@ -37,7 +37,7 @@ def open_token(page: Page, token: TokenView) -> None:
 
     def chosen(step: str | None) -> None:
         if step == "token-revoke":
-            _ask(page, step, name, lambda: page.console.client.revoke(token.id))
+            ask_sure(page, step, lambda: page.console.client.revoke(token.id), name=name)
 
     what = "token-own" if own else "token-session" if token.account else "token-device"
     line = page.say(what, role=access(page.say, token.access))
@@ -70,22 +70,6 @@ def _card(
         return Question(name, (line,), answers)
 
     page.app.push_screen(Choice(question, start=len(steps)), chosen)
-
-
-def _ask(page: Page, key: str, name: str, take: Callable[[], Awaitable[None]]) -> None:
-    """Ask whether it is meant, then do it."""
-
-    async def do() -> None:
-        with page.console.telling():
-            await take()
-            page.console.toast(f"{key}-done", name=name)
-            page.on_screen_resume()
-
-    def sure(answer: str | None) -> None:
-        if answer == "yes":
-            page.run_worker(do(), group="asking")
-
-    page.app.push_screen(Confirm(key, name=name), sure)
 
 
 def _change_secret(page: Page, account: AccountView) -> None:

@@ -106,10 +106,7 @@ class Accesses(Page):
         return Cell(f"{AWAY} {self._day(ends)}")
 
     def _day(self, moment: datetime) -> str:
-        """Return the time of day where it is today, else the day."""
-        there, now = (moments.local(m, moments.HOME) for m in (moment, self.console.now()))
-        same = there.date() == now.date()
-        return self.say.clock(there) if same else moments.short_day(self.say, there)
+        return moments.when(self.say, moment, moments.HOME, self.console.now())
 
     # what the server is asked
 

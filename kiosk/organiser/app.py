@@ -9,7 +9,7 @@ from textual import work
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from kiosk.board import running
+from kiosk.board import answered, running
 from kiosk.client import Refused, Unreachable
 from kiosk.config import Config
 from kiosk.look import LIVE, NEXT
@@ -29,6 +29,9 @@ from server.shared.vocabulary import OF_THE_TEAM, Access, Language
 
 RETRY_AFTER = (0.5, 1.0, 2.0, 4.0)
 """Seconds before each new try; the last one goes on."""
+
+MOST_REMARKS = 5
+"""Answers named at once: many come together after the server was away."""
 
 
 @runtime_checkable
@@ -187,10 +190,18 @@ class Console(Voice):
             self.board = message
         elif self.board is not None:
             self.board = live.apply(self.board, message)
-        if before and self.board and self.board.counts.improved > before.counts.improved:
-            self.remark("improved")
+        if before and self.board:
+            self._remark_on(before, self.board)
         self.away = False
         self.redraw()
+
+    def _remark_on(self, before: Board, now: Board) -> None:
+        """Say what happened by itself: a better plan, an answer of an employer."""
+        if now.counts.improved > before.counts.improved:
+            self.remark("improved")
+        if tables := answered(before, now)[:MOST_REMARKS]:
+            said = [{"name": t.employer, "answer": str(t.answer)} for t in tables]
+            self._note("answered", said, LIVE)
 
     def reached(self) -> None:
         """Note that the server answers."""

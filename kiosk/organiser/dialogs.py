@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from kiosk.organiser.page import Entry, Line, Said, console_of
+from kiosk.organiser.page import Entry, Line, Page, Said, console_of
 from kiosk.plain import plain
 from server.shared.language import Say
 
@@ -20,6 +20,11 @@ T = TypeVar("T")
 
 CLOSE = "close"
 """The answer that does nothing, and its text."""
+
+MOST_OF_SCREEN = 0.94
+"""How high a box may be (organiser.tcss says it too)."""
+LEAST_ANSWERS, MOST_ANSWERS = 3, 10
+"""Lines of answers in sight; more of them scroll."""
 
 _FIGURES = {key: n for n, key in enumerate("&é\"'(-è_ç", start=1)}
 """What the row of figures types on a French keyboard without Shift."""
@@ -85,6 +90,18 @@ class Choice(ModalScreen[str | None]):
         elif self._values:
             answers.highlighted = 0
         self.query_one(Said).speak()
+        self.call_after_refresh(self._fit)
+
+    def on_resize(self) -> None:
+        """Fit another screen."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Let the answers scroll where all of them would push the hint off the screen."""
+        answers, box = self.query_one(OptionList), self.query_one(".box")
+        rest = self.query_one(Said).virtual_region.bottom - answers.outer_size.height
+        room = int(self.size.height * MOST_OF_SCREEN) - box.gutter.height - rest
+        answers.styles.max_height = max(LEAST_ANSWERS, min(room, MOST_ANSWERS))
 
     @on(OptionList.OptionHighlighted)
     def _mark(self) -> None:
@@ -138,6 +155,22 @@ class Confirm(Choice):
         )
 
 
+def ask_sure(page: Page, key: str, take: Callable[[], Awaitable[Any]], **params: Any) -> None:
+    """Ask by a Confirm whether it is meant; then do it, and say `KEY-done`."""
+
+    async def do() -> None:
+        with page.console.telling():
+            await take()
+            page.console.toast(f"{key}-done", **params)
+            page.on_screen_resume()
+
+    def sure(answer: str | None) -> None:
+        if answer == "yes":
+            page.run_worker(do(), group="asking")
+
+    page.app.push_screen(Confirm(key, **params), sure)
+
+
 class Field(NamedTuple):
     """One line of a form. Its texts are `field-NAME` and `field-NAME-wrong`.
 
@@ -155,8 +188,8 @@ class Form(ModalScreen[T | None], Generic[T]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
-        Binding("up", "app.focus_previous", show=False),
-        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False, priority=True),
+        Binding("down", "app.focus_next", show=False, priority=True),
     ]
 
     def __init__(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kiosk import board as ask
 from kiosk.look import AWAY
 from kiosk.organiser.dialogs import CLOSE, Choice, Confirm, Question
-from kiosk.organiser.files import save
+from kiosk.organiser.invitations import Invitations
 from kiosk.organiser.moments import clock
 from kiosk.organiser.page import EventPage
 from kiosk.organiser.rights import DESK, RUN
@@ -64,7 +64,7 @@ def _card(console: "Console", say: Say, table: TableView, board: Board) -> Quest
     steps = [("leave", say("employer-leave"))] if here else _absent(say, table, board)
     steps = steps if console.may(DESK) else []
     if console.may(RUN):
-        steps.append(("calendar", say("employer-calendar")))
+        steps.append(("invitation", say("employer-invitation")))
     return Question(table.employer, tuple(lines), (*steps, (CLOSE, say(CLOSE))))
 
 
@@ -94,7 +94,9 @@ def _chosen(page: EventPage, table: TableView, step: str) -> None:
         if answer == "yes":
             page.run_worker(_do(page.console, table, step), group="asking")
 
-    if step == "leave" and (board := page.console.board):
+    if step == "invitation":
+        page.app.push_screen(Invitations(table.employer_id))
+    elif step == "leave" and (board := page.console.board):
         count = people_to_move(board, table)
         page.app.push_screen(Confirm("employer-left", name=table.employer, count=count), sure)
     else:
@@ -103,10 +105,6 @@ def _chosen(page: EventPage, table: TableView, step: str) -> None:
 
 async def _do(console: "Console", table: TableView, step: str) -> None:
     with console.telling():
-        if step == "calendar":
-            content = await console.client.invitation(console.event.id, table.employer_id)
-            save(console, f"invitation-table-{table.number}.ics", content)
-            return
         if step.startswith("late-"):
             await _be_late(console, table, int(step.removeprefix("late-")))
             return

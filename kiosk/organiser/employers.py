@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from kiosk import board as ask
 from kiosk.look import CAREFUL, DONE
 from kiosk.organiser.employer import open_card
+from kiosk.organiser.invitations import Invitations
 from kiosk.organiser.listing import Cell, Column, Listing
 from kiosk.organiser.newcomer import add_employer
 from kiosk.organiser.page import EventPage, Line, Said
@@ -31,8 +32,11 @@ COLUMNS = (
 class Employers(EventPage):
     """Missing employers first: they are the ones to call."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("plus", "add", "keys-add")]
-    RIGHTS: ClassVar[dict[str, Right]] = {"add": RUN}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("plus", "add", "keys-add"),
+        Binding("i", "invitations", "keys-ask"),
+    ]
+    RIGHTS: ClassVar[dict[str, Right]] = {"add": RUN, "invitations": RUN}
 
     def body(self) -> ComposeResult:
         """Lay out the day's numbers, how many are missing, and the list."""
@@ -68,6 +72,10 @@ class Employers(EventPage):
     def action_add(self) -> None:
         """Add an employer who just came."""
         add_employer(self)
+
+    def action_invitations(self) -> None:
+        """See who was asked to come, and what they answer."""
+        self.app.push_screen(Invitations())
 
     @on(Listing.Picked)
     def _picked(self, picked: Listing.Picked) -> None:

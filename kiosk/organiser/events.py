@@ -1,6 +1,7 @@
 """The first screen: the events one can open, and planning a new one."""
 
 import asyncio
+import contextlib
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -10,15 +11,17 @@ from textual.binding import Binding, BindingType
 from textual.containers import Center, Vertical
 
 from kiosk.client import Refused, Unreachable
+from kiosk.look import CAREFUL
 from kiosk.organiser import moments
 from kiosk.organiser.accesses import Accesses
 from kiosk.organiser.dialogs import Confirm
 from kiosk.organiser.floor import Floor
 from kiosk.organiser.journal import Journal
 from kiosk.organiser.listing import Cell, Column, Listing
-from kiosk.organiser.page import Page, Said
+from kiosk.organiser.page import Line, Page, Said
 from kiosk.organiser.plan import plan_form
 from kiosk.organiser.retention import Retention
+from kiosk.organiser.reviews import Reviews
 from kiosk.organiser.rights import ENDED, FOLDER, ROOM, Right
 from kiosk.organiser.words import event_state, signed_in
 from server.shared.views import EventView
@@ -55,6 +58,7 @@ class Events(Page):
         Binding("x", "accesses", "keys-accesses"),
         Binding("j", "journal", "keys-journal"),
         Binding("d", "retention", "keys-retention"),
+        Binding("v", "reviews", "keys-reviews"),
         Binding("o", "sign_out", "keys-sign-out"),
         Binding("q", "leave", "keys-quit"),
     ]
@@ -63,15 +67,18 @@ class Events(Page):
         "accesses": FOLDER,
         "journal": FOLDER,
         "retention": FOLDER,
+        "reviews": FOLDER,
     }
 
     def __init__(self) -> None:
         super().__init__()
         self._events: list[EventView] | None = None
+        self._lost = 0
 
     def body(self) -> ComposeResult:
         """Lay out the list, and what stands there while it is empty."""
         yield Said("events-title", classes="headline")
+        yield Line(id="reviews", classes="careful")
         yield Listing(COLUMNS)
         with Vertical(id="nothing"):
             with Center():
@@ -91,6 +98,9 @@ class Events(Page):
         """Show the events as last fetched."""
         self.set_class(self._events is None, "-loading")
         self.set_class(self._events == [], "-empty")
+        line = self.query_one("#reviews", Line)
+        line.display = self._lost > 0
+        line.tell(f"{CAREFUL} " + self.say("reviews-wait", count=self._lost))
         events = {event.id: event for event in in_order(self._events or ())}
         self.query_one(Listing).show(self.say, events, self._cells)
 
@@ -125,9 +135,18 @@ class Events(Page):
             else:
                 self.console.reached()
                 self.redraw()
+                self._look_for_lost()
                 return
             await asyncio.sleep(RETRY_AFTER)
         self.console.sign_in()
+
+    @work(group="watching", exclusive=True)
+    async def _look_for_lost(self) -> None:
+        """See whether mails wait whose event nobody knows; a server that is away says nothing."""
+        if self.console.may(FOLDER):
+            with contextlib.suppress(Refused, Unreachable):
+                self._lost = len(await self.console.client.reviews(None))
+                self.redraw()
 
     @on(Listing.Picked)
     def _open(self, picked: Listing.Picked) -> None:
@@ -163,6 +182,10 @@ class Events(Page):
         """See what is kept of people, and until when."""
         self.app.push_screen(Retention())
 
+    def action_reviews(self) -> None:
+        """Read what came in by mail and belongs to no event that is known."""
+        self.app.push_screen(Reviews(None))
+
     def _names(self) -> dict[str, str]:
         return {event.id: event.name for event in self._events or ()}
 
@@ -180,7 +203,12 @@ class Events(Page):
         self.console.leave()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer no way back: nothing lies under this page. Only a person signs out."""
+        """Offer no way back: nothing lies under this page. Only a person signs out.
+
+        Mails are offered only where there are any: the line above the list names their key.
+        """
+        if action == "reviews" and not self._lost:
+            return False
         session = self.console.session
         if action == "back" or (action == "sign_out" and not (session and session.name)):
             return False

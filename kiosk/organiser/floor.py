@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -15,10 +15,10 @@ from kiosk.look import CAREFUL
 from kiosk.organiser import moments
 from kiosk.organiser.accesses import Accesses
 from kiosk.organiser.capacity import BEFORE, Capacity
-from kiosk.organiser.dialogs import Choice, Confirm, Question
 from kiosk.organiser.employer import open_card
 from kiosk.organiser.employers import Employers
 from kiosk.organiser.flags import Flags
+from kiosk.organiser.invitations import Invitations
 from kiosk.organiser.journal import Journal
 from kiosk.organiser.listing import Cell, Column, Listing
 from kiosk.organiser.page import EventPage, Line, Said
@@ -27,11 +27,11 @@ from kiosk.organiser.papers import open_papers
 from kiosk.organiser.people import People
 from kiosk.organiser.rights import DESK, RUN, Right
 from kiosk.organiser.rounds import Rounds
+from kiosk.organiser.steps import open_steps
 from kiosk.organiser.words import employer_presence, seated
-from server.shared.language import Say
 from server.shared.live import Board
-from server.shared.views import EventView, SeatView, TableView
-from server.shared.vocabulary import EventState, Presence
+from server.shared.views import SeatView, TableView
+from server.shared.vocabulary import Presence
 
 COLUMNS = (
     Column("column-table", 5, right=True),
@@ -45,26 +45,6 @@ NUMBERS = ("present", "free", "unmet")
 WITHOUT_KEY = frozenset({ask.NextStep.WELCOME, ask.NextStep.WAIT, ask.NextStep.NOTHING})
 """What comes next where nobody has to press anything: told to everybody."""
 
-STEPS = {
-    EventState.DRAFT: ("publish", "open", "cancel"),
-    EventState.PUBLISHED: ("open", "cancel"),
-    EventState.OPEN: ("close", "cancel"),
-    EventState.RUNNING: ("close",),
-    EventState.CLOSED: (),
-    EventState.CANCELLED: (),
-}
-"""What may be done with an event as a whole (the server decides; this is what is offered)."""
-
-
-def steps_of(event: EventView, say: Say) -> Question:
-    """Return the question which step an event should take."""
-    steps = STEPS[event.state]
-    return Question(
-        say("step-title"),
-        (say(f"event-{event.state}-means"),),
-        tuple((step, say(f"step-{step}")) for step in steps),
-    )
-
 
 class Floor(EventPage):
     """The room now. Every other page of the event opens from here."""
@@ -75,13 +55,14 @@ class Floor(EventPage):
         Binding("r", "rounds", "keys-rounds"),
         Binding("a", "pairings", "keys-pairings"),
         Binding("s", "step", "keys-step"),
+        Binding("i", "invitations", "keys-ask"),
+        Binding("v", "flags", "keys-flags"),
         Binding("x", "accesses", "keys-accesses"),
         Binding("j", "journal", "keys-journal"),
         Binding("b", "papers", "keys-papers"),
-        Binding("v", "flags", "keys-flags"),
     ]
     RIGHTS: ClassVar[dict[str, Right]] = dict.fromkeys(
-        ("rounds", "pairings", "step", "accesses", "journal"), RUN
+        ("invitations", "rounds", "pairings", "step", "accesses", "journal"), RUN
     ) | dict.fromkeys(("flags", "papers"), DESK)
 
     def body(self) -> ComposeResult:
@@ -207,6 +188,10 @@ class Floor(EventPage):
         """See the employers."""
         self.app.push_screen(Employers())
 
+    def action_invitations(self) -> None:
+        """See who was asked to come, and what they answer."""
+        self.app.push_screen(Invitations())
+
     def action_rounds(self) -> None:
         """See the rounds."""
         self.app.push_screen(Rounds())
@@ -242,21 +227,4 @@ class Floor(EventPage):
 
     def action_step(self) -> None:
         """Choose the event's next step."""
-        self.app.push_screen(Choice(lambda say: steps_of(self.console.event, say)), self._chosen)
-
-    def _chosen(self, step: str | None) -> None:
-        if step:
-            event = self.console.event
-            placed = "yes" if event.place_on_arrival else "no"
-            sure = Confirm(f"step-{step}", name=event.name, placed=placed)
-            self.app.push_screen(sure, lambda answer: self._sure(step, answer))
-
-    def _sure(self, step: str, answer: str | None) -> None:
-        if answer == "yes":
-            self._take(step)
-
-    @work(group="asking")
-    async def _take(self, step: str) -> None:
-        with self.console.telling():
-            await self.console.client.event_step(self.console.event.id, step)
-            self.console.toast(f"step-{step}-done")
+        open_steps(self)

@@ -30,6 +30,7 @@ KEYS = (
             ("x", "help-accesses"),
             ("j", "help-journal"),
             ("d", "help-retention"),
+            ("v", "help-reviews"),
             ("o", "keys-sign-out"),
             ("q", "keys-quit"),
         ),
@@ -42,6 +43,7 @@ KEYS = (
             ("r", "help-rounds-key"),
             ("a", "help-pairings-key"),
             ("s", "help-step-key"),
+            ("i", "help-invitations-key"),
             ("v", "help-flags-key"),
             ("b", "help-papers-key"),
             ("x", "help-accesses"),
@@ -58,7 +60,25 @@ KEYS = (
         ),
     ),
     ("flags-title", (("enter", "help-flag"),)),
-    ("help-employers", (("enter", "help-employer"), ("plus", "help-add-employer"))),
+    (
+        "help-employers",
+        (
+            ("enter", "help-employer"),
+            ("plus", "help-add-employer"),
+            ("i", "help-invitations-key"),
+        ),
+    ),
+    (
+        "help-invitations",
+        (
+            ("enter", "help-invitation"),
+            ("plus", "help-ask"),
+            ("m", "help-mail"),
+            ("v", "help-reviews"),
+        ),
+    ),
+    ("help-letter", (("h", "help-html"),)),
+    ("reviews-title", (("enter", "help-decide"),)),
     ("help-rounds", (("enter", "help-round"),)),
     (
         "help-pairings",

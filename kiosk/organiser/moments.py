@@ -40,6 +40,13 @@ def short_day(say: Say, moment: date) -> str:
     return say("day-short", **_parts(moment))
 
 
+def when(say: Say, moment: datetime, zone: str, now: datetime) -> str:
+    """Return the time of day where it is today, else the day."""
+    there = local(moment, zone)
+    same = there.date() == local(now, zone).date()
+    return say.clock(there) if same else short_day(say, there)
+
+
 def left(until: datetime, now: datetime) -> str:
     """Return minutes and seconds left, as a countdown shows them: `6:12`; `0:00` when over."""
     seconds = max(int((until - now).total_seconds()), 0)

@@ -45,3 +45,8 @@ def number(least: int, most: int) -> Callable[[str], int]:
 def words(typed: str) -> list[str]:
     """Read a list: parts between commas, without blanks around them."""
     return [part.strip() for part in typed.split(",") if part.strip()]
+
+
+def changed(values: dict[str, Any], before: dict[str, Any]) -> dict[str, Any]:
+    """Return what is not as it was."""
+    return {name: value for name, value in values.items() if value != before[name]}

@@ -1,13 +1,14 @@
 """What the console says in a corner of the screen: done, refused, not reached."""
 
+import asyncio
 import contextlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from kiosk.client import Refused, Unreachable
-from kiosk.look import CAREFUL, DONE
+from kiosk.look import CAREFUL, DONE, LIVE
 from kiosk.plain import plain
 from kiosk.screen import CafeApp
 from server.shared.language import PEOPLE, Texts
@@ -62,6 +63,18 @@ class Voice(CafeApp):
             self.tell_problem(refused.problem)
         except Unreachable:
             self.warn("unreachable")
+
+    @contextlib.asynccontextmanager
+    async def patiently(self, key: str) -> AsyncIterator[None]:
+        """Say that something lasts, once it has lasted for a second."""
+        soon = asyncio.get_running_loop().call_later(1.0, self._lasting, key)
+        try:
+            yield
+        finally:
+            soon.cancel()
+
+    def _lasting(self, key: str) -> None:
+        self.toast(key, sign=LIVE)
 
     def _complain(self, title: str, what_next: str) -> None:
         self.clear_notifications()

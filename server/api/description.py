@@ -33,7 +33,8 @@ ABOUT = (
 READING = (400, 401, 403, 404, 409, 410, 429, 503)
 CHANGING = (*READING, 408, 413, 422, 507)
 ANYBODY = (400, 404, 429)
-"""How reading, changing, and reading without a token may be refused."""
+SENDING = (*CHANGING, 415)
+"""How reading, changing, reading without a token, and sending a file may be refused."""
 PARTS: dict[str, Schema] = {
     "number": {"type": "integer", "minimum": 1, "maximum": 999_999},
     "kind": {"type": "string", "enum": ["attendees", "employers"]},
@@ -75,7 +76,7 @@ def document(routes: list[Row], pages: list[Row], public: list[Row]) -> Schema:
         "components": {
             "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}},
             "parameters": {"language": LANGUAGE},
-            "responses": {f"refused_{status}": _refusal(status) for status in sorted(CHANGING)},
+            "responses": {f"refused_{status}": _refusal(status) for status in sorted(SENDING)},
             "schemas": components,
         },
     }
@@ -135,7 +136,7 @@ def _query(row: Row) -> list[Schema]:
 
 def _taken(row: Row, schemas: dict[Any, Schema]) -> tuple[str, Schema]:
     if row.takes is bytes:
-        return "text/csv", {"type": "string"}
+        return row.sent, {"type": "string"}
     return (FORM if row.kind == HTML else JSON), schemas[row.takes]
 
 
@@ -153,8 +154,8 @@ def _answers(row: Row, schemas: dict[Any, Schema]) -> Schema:
 
 def _refused(row: Row) -> tuple[int, ...]:
     if row.method == "POST":
-        return CHANGING
-    return READING if isinstance(row, Route) and row.kind != HTML else ANYBODY
+        return SENDING if row.takes is bytes else CHANGING
+    return READING if isinstance(row, Route) and "{token}" not in row.path else ANYBODY
 
 
 def _refusal(status: int) -> Schema:

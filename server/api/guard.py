@@ -19,13 +19,16 @@ Public = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 JSON = "application/json"
 HTML = "text/html"
+OF_EVENTS = frozenset({Access.ORGANISER_FEED, Access.TERRITORY_FEED})
+"""What a token in an address may open for every event of the folder."""
 
 
 class Route(NamedTuple):
     """One thing that may be asked, by whom, and what goes in and comes out.
 
-    `takes`, `gives`: types of the JSON bodies; `query`: the type of what stands after the `?`;
-    `kind`: the media type of the answer; `again`: its status where it was all done before.
+    `takes`, `gives`: types of the JSON bodies, or bytes, whose media type `sent` is; `query`: the
+    type of what stands after the `?`; `kind`: the media type of the answer; `again`: its status
+    where it was all done before, is not done yet, or is as it was.
     `folder`: only a token of the whole folder will do.
     """
 
@@ -40,6 +43,7 @@ class Route(NamedTuple):
     folder: bool = False
     query: Any = None
     again: int = 0
+    sent: str = ""
 
 
 class PublicRoute(NamedTuple):
@@ -54,6 +58,7 @@ class PublicRoute(NamedTuple):
     kind: str = JSON
     query: Any = None
     again: int = 0
+    sent: str = ""
 
 
 def guarded(route: Route) -> Public:
@@ -84,12 +89,21 @@ def page(route: Route) -> Public:
         except Refusal as refusal:
             if refusal.code is ErrorCode.LOCKED_OUT:
                 raise
-            raise Refusal(ErrorCode.NOT_FOUND, what="page", id="") from refusal
-        if caller.access not in route.access or caller.event_id is None:
-            raise Refusal(ErrorCode.NOT_FOUND, what="page", id="")
-        return await route.handler(Call(request, caller, caller.event_id))
+            raise no_page() from refusal
+        if caller.access not in route.access or not _is_of_one(caller):
+            raise no_page()
+        return await route.handler(Call(request, caller, caller.event_id or ""))
 
     return handle
+
+
+def no_page() -> Refusal:
+    """Return the refusal of an address that opens nothing, whatever the reason."""
+    return Refusal(ErrorCode.NOT_FOUND, what="page", id="")
+
+
+def _is_of_one(caller: AccessToken) -> bool:
+    return caller.event_id is not None or caller.access in OF_EVENTS
 
 
 async def identified(request: web.Request, text: str) -> AccessToken:

@@ -1,5 +1,6 @@
 """Employers and calendar files over HTTP."""
 
+import re
 from http import HTTPStatus
 
 from aiohttp import web
@@ -8,6 +9,8 @@ from server.api.call import Call, reply
 from server.api.keys import REFERENCE
 from server.services import calendars, inviting
 from server.shared.requests import Command, EmployerLate, NewEmployer
+
+_METHOD = re.compile(rb"^METHOD:([A-Z]+)\r$", re.MULTILINE)
 
 
 async def add_employer(call: Call) -> web.Response:
@@ -42,17 +45,12 @@ async def employer_late(call: Call) -> web.Response:
     return reply({"id": employer_id})
 
 
-async def invitations(call: Call) -> web.Response:
-    """List the invitations of an event."""
-    return reply(await calendars.invitations(call.ports, call.event_id))
-
-
 async def invitation(call: Call) -> web.Response:
     """Return an employer's invitation as a calendar file."""
     found = await calendars.invitation(
         call.ports, call.event_id, call.part("invitation_id"), call.say
     )
-    return _calendar(found, "REQUEST")
+    return calendar_file(found)
 
 
 async def of_employer(call: Call) -> web.Response:
@@ -60,7 +58,7 @@ async def of_employer(call: Call) -> web.Response:
     event_id, employer_id = call.event_id, call.part("employer_id")
     invitation_id = await calendars.invitation_of(call.ports, event_id, employer_id)
     found = await calendars.invitation(call.ports, event_id, invitation_id, call.say)
-    return _calendar(found, "REQUEST")
+    return calendar_file(found)
 
 
 async def itinerary(call: Call) -> web.Response:
@@ -68,11 +66,13 @@ async def itinerary(call: Call) -> web.Response:
     found = await calendars.of_person(
         call.ports, call.event_id, call.part("registration_id"), call.say
     )
-    return _calendar(found)
+    return calendar_file(found)
 
 
-def _calendar(content: bytes, method: str = "") -> web.Response:
-    kind = "text/calendar; charset=utf-8" + (f"; method={method}" if method else "")
+def calendar_file(content: bytes) -> web.Response:
+    """Return a calendar to take away; its type says its method (RFC 6047, section 2.4)."""
+    method = _METHOD.search(content)
+    kind = "text/calendar; charset=utf-8" + (f"; method={method[1].decode()}" if method else "")
     return web.Response(
         body=content,
         headers={"Content-Type": kind, "Content-Disposition": 'attachment; filename="tablee.ics"'},

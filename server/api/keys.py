@@ -8,6 +8,8 @@ from server.api.live import Hub
 from server.api.tries import Tries
 from server.ports import Ports
 from server.services.gate import Gate
+from server.services.mailbox import Reader
+from server.services.postroom import Postroom
 from server.services.refused_scans import RefusedScans
 from server.services.roster import Rosters
 from server.shared.language import Texts
@@ -19,6 +21,8 @@ HUB = web.AppKey("hub", Hub)
 TRIES = web.AppKey("tries", Tries)
 GATE = web.AppKey("gate", Gate)
 REFUSED_SCANS = web.AppKey("refused_scans", RefusedScans)
+POSTROOM = web.AppKey("postroom", Postroom)
+MAILBOX = web.AppKey("mailbox", Reader)
 ROSTERS = web.AppKey("rosters", Rosters)
 REFERENCE = web.AppKey("reference", Reference)
 UPLOADS = web.AppKey("uploads", set[str])

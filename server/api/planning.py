@@ -9,8 +9,9 @@ from server.api.call import Call, reply
 from server.domain.capacity import capacity as counted
 from server.domain.events import EventHead
 from server.domain.refusal import Refusal
-from server.services import finding, planning
+from server.services import finding, moving, planning
 from server.services.floors import floor_of, the_event
+from server.shared.invitation_requests import MoveEvent
 from server.shared.requests import Command, PlanEvent
 from server.shared.views import EventView
 
@@ -56,6 +57,18 @@ async def cancel(call: Call) -> web.Response:
     return await _step(call, "cancel")
 
 
+async def restore(call: Call) -> web.Response:
+    """Take back that an event was cancelled."""
+    _, asked = await call.read(Command)
+    return reply(show.planned(await planning.restore(call.ports, call.event_id, asked)))
+
+
+async def move(call: Call) -> web.Response:
+    """Give an event another time, place or way to get there."""
+    body, asked = await call.read(MoveEvent)
+    return reply(show.planned(await moving.move(call.ports, call.event_id, asked, body)))
+
+
 async def capacity(call: Call) -> web.Response:
     """Show what an event has room for, and what is missing for everybody's conversations."""
     event_id = call.event_id
@@ -66,7 +79,7 @@ async def capacity(call: Call) -> web.Response:
 async def _step(call: Call, name: str) -> web.Response:
     _, asked = await call.read(Command)
     found = await planning.take_step(call.ports, call.event_id, asked, name)
-    return reply(show.event(found))
+    return reply(show.planned(found))
 
 
 async def _listed(call: Call, head: EventHead) -> EventView:
@@ -79,4 +92,4 @@ async def _listed(call: Call, head: EventHead) -> EventView:
 
 async def _view(call: Call, event_id: str) -> EventView:
     async with call.ports.store.read(event_id) as view:
-        return show.event(the_event(view, event_id))
+        return show.planned(the_event(view, event_id))

@@ -61,6 +61,13 @@ class OfPage(Struct, frozen=True, kw_only=True):
     erase: ShortText | None = None
 
 
+class OfAnswer(Struct, frozen=True, kw_only=True):
+    """`coming`: the answer to put in front; nothing is answered by it. `file` 1: as a calendar."""
+
+    coming: Literal["yes", "no"] | None = None
+    file: Flag = "0"
+
+
 class OfCheckIn(Struct, frozen=True, kw_only=True):
     """`lang`: the language of this one page. `stay` 1: it does not return to waiting by itself.
 

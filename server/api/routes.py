@@ -6,12 +6,16 @@ from aiohttp import web
 
 from server.api import (
     accounts,
+    answer_page,
+    answering,
     arranging,
     audit,
     check_in_page,
     description,
     door,
     enrolling,
+    feeds,
+    invitations,
     inviting,
     lists,
     me,
@@ -26,14 +30,15 @@ from server.api import (
     sessions,
     tokens,
 )
-from server.api.guard import HTML, PublicRoute, Route, guarded, page
+from server.api.guard import HTML, OF_EVENTS, PublicRoute, Route, guarded, page
 from server.api.keys import DESCRIPTION, Description
-from server.services.calendars import Invited
 from server.shared import accesses as shown
+from server.shared import invitation_requests as wished
+from server.shared import invitations as invited
 from server.shared import requests as asked
 from server.shared import views
 from server.shared.door import Itinerary, Roster
-from server.shared.page_forms import CheckInForm, PageForm
+from server.shared.page_forms import AnswerForm, CheckInForm, PageForm
 from server.shared.proposals import OptionView, ProposalView
 from server.shared.requests import Command
 from server.shared.vocabulary import Access
@@ -44,13 +49,17 @@ DESK = ORGANISER | {Access.DESK}
 TEAM = DESK | {Access.VOLUNTEER}
 DOOR = DESK | {Access.KIOSK}
 KIOSK = frozenset({Access.KIOSK})
+GATEWAY = frozenset({Access.GATEWAY})
 SCANNERS = DOOR | {Access.VOLUNTEER}
 SIGHT = SCANNERS | {Access.COORDINATOR}
+ANSWERS = frozenset({Access.EMPLOYER_LINK})
+FEEDS = frozenset({Access.EMPLOYER_FEED, Access.ATTENDEE_FEED}) | OF_EVENTS
 ANY = frozenset(Access)
 
 E = "/v1/events/{event_id}"
 PERSON = E + "/registrations/{registration_id}"
 EMPLOYER = E + "/employers/{employer_id}"
+INVITATION = E + "/invitations/{invitation_id}"
 ICS = "text/calendar"
 CSV = "text/csv"
 PDF = "application/pdf"
@@ -65,6 +74,7 @@ ROUTES = (
     Route("POST", "/v1/accounts/{account_id}/secret", accounts.set_secret, ORGANISER, asked.NewSecret, shown.Named),
     Route("POST", "/v1/accounts/{account_id}/close", accounts.close, ORGANISER, Command, shown.Named),
     Route("GET", "/v1/tokens", tokens.listed, ORGANISER, None, list[shown.TokenView]),
+    Route("POST", "/v1/tokens", tokens.issue_for_folder, ORGANISER, asked.NewToken, shown.Token, 201, folder=True),
     Route("POST", "/v1/tokens/{token_id}/revoke", tokens.revoke, ORGANISER, Command, shown.Named),
     Route("POST", E + "/tokens", tokens.issue, ORGANISER, asked.NewToken, shown.Token, 201),
     Route("POST", E + "/enrolments", enrolling.offer, ORGANISER, asked.NewEnrolment, shown.EnrolmentView, 201),
@@ -89,6 +99,8 @@ ROUTES = (
     Route("POST", E + "/open", planning.open_doors, ORGANISER, Command, views.EventView),
     Route("POST", E + "/close", planning.close, ORGANISER, Command, views.EventView),
     Route("POST", E + "/cancel", planning.cancel, ORGANISER, Command, views.EventView),
+    Route("POST", E + "/restore", planning.restore, ORGANISER, Command, views.EventView),
+    Route("POST", E + "/move", planning.move, ORGANISER, wished.MoveEvent, views.EventView),
     Route("GET", E + "/capacity", planning.capacity, PLANNERS, None, views.CapacityView),
     Route("GET", E + "/audit", audit.page, ORGANISER, None, shown.AuditPage, query=queries.Before),
     Route("GET", E + "/audit.csv", audit.export, ORGANISER, kind=CSV, query=queries.InLanguage),
@@ -120,10 +132,34 @@ ROUTES = (
     Route("POST", EMPLOYER + "/leave", inviting.employer_leaves, DESK, Command, shown.Named),
     Route("POST", EMPLOYER + "/late", inviting.employer_late, DESK, asked.EmployerLate, shown.Named),
     Route("GET", EMPLOYER + "/invitation.ics", inviting.of_employer, ORGANISER, kind=ICS),
-    Route("GET", E + "/invitations", inviting.invitations, ORGANISER, None, list[Invited]),
-    Route("GET", E + "/invitations/{invitation_id}.ics", inviting.invitation, ORGANISER, kind=ICS),
+    Route("POST", EMPLOYER + "/contact", invitations.change_contact, ORGANISER, wished.ChangeContact, shown.Named),
+    # invitations and answers
+    Route("GET", E + "/invitations", invitations.listed, ORGANISER, None, list[invited.InvitationView]),
+    Route("POST", E + "/invitations", invitations.invite, ORGANISER, wished.Invite, invited.InviteReport),
+    Route("GET", INVITATION + ".ics", inviting.invitation, ORGANISER, kind=ICS),
+    Route("GET", INVITATION, invitations.card, ORGANISER, None, invited.InvitationCard),
+    Route("GET", INVITATION + "/letter", invitations.preview, ORGANISER, None, invited.LetterPreview),
+    Route("POST", INVITATION + "/hand-out", invitations.hand_out, ORGANISER, Command, shown.Link, 201),
+    Route("POST", INVITATION + "/withdraw", invitations.withdraw, ORGANISER, Command, shown.Named),
+    Route("POST", INVITATION + "/resend", invitations.resend, ORGANISER, Command, shown.Named),
+    Route("POST", INVITATION + "/answer", invitations.note_answer, ORGANISER, wished.NoteAnswer, shown.Named),
+    Route("POST", INVITATION + "/counter/accept", invitations.accept_counter, ORGANISER, Command, shown.Named),
+    Route("POST", INVITATION + "/counter/decline", invitations.decline_counter, ORGANISER, Command, shown.Named),
+    Route("GET", E + "/reviews", invitations.waiting, ORGANISER, None, list[invited.ReviewView]),
+    Route("POST", E + "/reviews/{review_id}/apply", invitations.apply, ORGANISER, wished.ApplyReview, invited.AnswerTaken),
+    Route("POST", E + "/reviews/{review_id}/refuse", invitations.refuse, ORGANISER, Command, shown.Named),
+    Route("GET", "/v1/reviews", invitations.lost, ORGANISER, None, list[invited.ReviewView], folder=True),
+    Route("POST", "/v1/reviews/{review_id}/apply", invitations.apply_lost, ORGANISER, wished.ApplyLost, invited.AnswerTaken, folder=True),
+    Route("POST", "/v1/reviews/{review_id}/refuse", invitations.refuse_lost, ORGANISER, Command, shown.Named, folder=True),
+    Route("GET", "/v1/mail", invitations.mail, ORGANISER, None, invited.MailView),
+    Route("POST", "/v1/answers", answering.take, GATEWAY, bytes, invited.AnswerTaken, again=202, sent="message/rfc822"),
+    # calendars with an address of their own
+    Route("POST", EMPLOYER + "/feed", feeds.of_employer, ORGANISER, Command, shown.Link, 201),
+    Route("POST", PERSON + "/feed", feeds.of_person, DESK, Command, shown.Link, 201),
+    Route("POST", E + "/feed", feeds.of_event, ORGANISER, Command, shown.Link, 201),
+    Route("POST", "/v1/feeds", feeds.of_folder, PLANNERS, wished.NewFeed, shown.Link, 201, folder=True),
     # lists
-    Route("POST", E + "/lists/{kind}", lists.take, ORGANISER, bytes, views.ImportReport, query=queries.OfList),
+    Route("POST", E + "/lists/{kind}", lists.take, ORGANISER, bytes, views.ImportReport, query=queries.OfList, sent=CSV),
     Route("GET", E + "/lists/{kind}", lists.give, ORGANISER, kind=CSV, query=queries.InLanguage),
     # tables
     Route("GET", E + "/pairings", rounds.proposal, ORGANISER, None, P | None),
@@ -142,6 +178,10 @@ PAGES = (
     Route("GET", "/board/{token}", pages.board, frozenset({Access.BOARD}), kind=HTML),
     Route("GET", "/me/{token}", me.page, frozenset({Access.ATTENDEE_LINK}), kind=HTML, query=queries.OfPage),
     Route("POST", "/me/{token}", me.act, frozenset({Access.ATTENDEE_LINK}), PageForm, kind=HTML),
+    Route("GET", "/answer/{token}", answer_page.page, ANSWERS, kind=HTML, query=queries.OfAnswer),
+    Route("POST", "/answer/{token}", answer_page.act, ANSWERS, AnswerForm, kind=HTML),
+    Route("GET", "/ical/{token}.ics", feeds.feed, FEEDS, kind=ICS, again=304),
+    Route("HEAD", "/ical/{token}.ics", feeds.head, FEEDS, kind=ICS, again=304),
 )  # fmt: skip
 """What a token in the address opens."""
 

@@ -9,6 +9,7 @@ import msgspec
 from server.domain import access_facts as access
 from server.domain import door_facts as door
 from server.domain import facts as event
+from server.domain import invitation_facts as invited
 from server.domain import privacy_facts as privacy
 from server.domain.facts import Fact
 from server.shared.language import Say
@@ -73,11 +74,30 @@ SENTENCES: dict[type[Fact], str] = {
     privacy.ConsentsChanged: "fact-consents-changed",
     privacy.DataShown: "fact-data-shown",
     privacy.LinkMade: "fact-link-made",
+    privacy.FeedMade: "fact-feed-made",
     privacy.ListGiven: "fact-list-given",
     privacy.Forgotten: "fact-forgotten",
     privacy.EmployerForgotten: "fact-employer-forgotten",
     privacy.RetentionDated: "fact-retention-dated",
     privacy.Counted: "fact-counted",
+    invited.Invited: "fact-invited",
+    invited.InvitationHanded: "fact-invitation-handed",
+    invited.InvitationWithdrawn: "fact-invitation-withdrawn",
+    invited.InvitationAnswered: "fact-invitation-answered",
+    invited.CounterProposed: "fact-counter-proposed",
+    invited.CounterAccepted: "fact-counter-accepted",
+    invited.CounterDeclined: "fact-counter-declined",
+    invited.ContactChanged: "fact-contact-changed",
+    invited.LetterWritten: "fact-letter-written",
+    invited.LetterSent: "fact-letter-sent",
+    invited.LetterFailed: "fact-letter-failed",
+    invited.LetterResent: "fact-letter-resent",
+    invited.EventRescheduled: "fact-event-rescheduled",
+    invited.ReviewKept: "fact-review-kept",
+    invited.ReviewSettled: "fact-review-settled",
+    invited.ReviewsDropped: "fact-reviews-dropped",
+    invited.ThreadBegun: "fact-thread-begun",
+    invited.MailboxRead: "fact-mailbox-read",
 }
 _KINDS = {kind.__name__: kind for kind in SENTENCES}
 

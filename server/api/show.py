@@ -87,6 +87,18 @@ def event(found: Event) -> EventView:
     )
 
 
+def planned(found: Event) -> EventView:
+    """Return an event with what those who plan it wrote down."""
+    return msgspec.structs.replace(
+        event(found),
+        address=found.venue.address,
+        entrance=found.venue.entrance,
+        transport=found.venue.transport,
+        host_email=found.host_email,
+        host_phone=found.host_phone,
+    )
+
+
 def head(found: EventHead) -> EventView:
     """Return what the calendar knows of an event."""
     return EventView(

@@ -30,6 +30,18 @@ async def issue(call: Call) -> web.Response:
     return reply(told(made), HTTPStatus.CREATED)
 
 
+async def issue_for_folder(call: Call) -> web.Response:
+    """Make a token for a mail gateway: it hands in answers to every event, and opens nothing else.
+
+    Its text is told this once; asked again, even with the same command, it is another one.
+    """
+    body, asked = await call.read(NewToken)
+    if body.access is not Access.GATEWAY:
+        raise Refusal(ErrorCode.UNKNOWN_VALUE, field="access", value=body.access)
+    made = await access.hand_on(call.ports, body.access, None, body.label, asked.by)
+    return reply(told(made), HTTPStatus.CREATED)
+
+
 async def listed(call: Call) -> web.Response:
     """List the tokens and sessions within the caller's scope, the newest first."""
     return reply([_view(token) for token in await access.listed(call.ports, call.caller)])

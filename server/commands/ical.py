@@ -9,7 +9,7 @@ import msgspec
 
 from server.commands.door import Door, Refused, reach, stopping
 from server.commands.options import add_data
-from server.services.calendars import Invited
+from server.shared.invitations import InvitationView
 from server.shared.views import PersonView
 from server.shared.vocabulary import Role
 
@@ -32,7 +32,9 @@ async def _write(options: argparse.Namespace) -> int:
     path = f"/v1/events/{options.event}"
     async with reach(options.data) as door:
         with stopping():
-            invited = msgspec.json.decode(await door.get(f"{path}/invitations"), type=list[Invited])
+            invited = msgspec.json.decode(
+                await door.get(f"{path}/invitations"), type=list[InvitationView]
+            )
             people = msgspec.json.decode(
                 await door.get(f"{path}/registrations"), type=list[PersonView]
             )
@@ -44,7 +46,7 @@ async def _write(options: argparse.Namespace) -> int:
     return 1 if missing else 0
 
 
-async def _invitation(door: Door, path: str, one: Invited, out: Path) -> bool:
+async def _invitation(door: Door, path: str, one: InvitationView, out: Path) -> bool:
     try:
         content = await door.get(f"{path}/invitations/{one.invitation_id}.ics")
     except Refused as refused:

@@ -17,11 +17,12 @@ from aiohttp import web
 from server import log
 from server.api.keys import PORTS, TEXTS
 from server.api.origin import BEHIND_PROXY
-from server.app import build
-from server.commands import certificate
+from server.app import NOTHING_SET_UP, build
+from server.commands import certificate, settings
 from server.commands.certificate import Certificate
 from server.commands.options import add_data, port
 from server.commands.stop import Stop
+from server.config import Config
 from server.domain.refusal import Refusal
 from server.ports import Ports
 from server.sample import writing
@@ -48,6 +49,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=port, default=8080, help="0 picks a free one")
     parser.add_argument("--sample", action="store_true", help="make a sample event if none is open")
     certificate.add_options(parser)
+    parser.add_argument("--print-config", action="store_true", help="say what is set, and end")
     parser.add_argument(
         "--proxy",
         action="store_true",
@@ -57,6 +59,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve a folder until told to stop."""
+    if options.print_config:
+        sys.stdout.write(
+            "".join(f"{line}\n" for line in settings.lines(settings.read(options.data)))
+        )
+        return 0
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(_serve(options, certificate.read(options.certificate, options.key)))
     return 0
@@ -82,7 +89,7 @@ async def running(
     proxy: bool = False,
 ) -> AsyncIterator[str]:
     """Serve a folder for as long as the block lasts; yields the address."""
-    app = open_folder(folder)
+    app = open_folder(folder, settings.read(folder))
     app[BEHIND_PROXY] = proxy
     log.start(folder)
     runner = web.AppRunner(
@@ -110,10 +117,13 @@ async def running(
         await runner.cleanup()
 
 
-def open_folder(folder: Path) -> web.Application:
-    """Build the application on a folder; stops where another server holds it."""
+def open_folder(folder: Path, config: Config = NOTHING_SET_UP) -> web.Application:
+    """Build the application on a folder; stops where another server holds it.
+
+    Without settings it writes to nobody: a verb that looks at a folder for a moment.
+    """
     try:
-        return build(folder)
+        return build(folder, config=config)
     except Locked as locked:
         raise Stop("locked", folder=str(locked.folder), pid=locked.pid) from locked
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Make a token for one event: `./run.sh token`."""
+"""Make a token for one event, or for a mail gateway: `./run.sh token`."""
 
 import argparse
 import asyncio
@@ -12,19 +12,21 @@ from server import outside
 from server.commands.door import reach, stopping
 from server.commands.options import add_data
 from server.commands.serve import ADDRESS_FILE
+from server.commands.stop import Stop
 from server.sample.writing import keep
 from server.shared.accesses import Token
 from server.shared.requests import NewToken
 from server.shared.vocabulary import Access
 
-KINDS = ("kiosk", "desk", "volunteer", "board", "organiser")
+OF_EVENT = ("kiosk", "desk", "volunteer", "board", "organiser")
+OF_FOLDER = ("gateway",)
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Say what the verb takes."""
     add_data(parser)
-    parser.add_argument("--event", required=True, metavar="ID")
-    parser.add_argument("--kind", required=True, choices=KINDS)
+    parser.add_argument("--event", metavar="ID", help="which event; a gateway has them all")
+    parser.add_argument("--kind", required=True, choices=(*OF_EVENT, *OF_FOLDER))
     parser.add_argument("file", type=Path, metavar="FILE", help="gets the token, mode 600")
 
 
@@ -46,8 +48,11 @@ def address(folder: Path) -> str:
 
 
 async def _issue(options: argparse.Namespace) -> Token:
+    if options.event is None and options.kind in OF_EVENT:
+        raise Stop("token-event", kind=options.kind)
+    path = f"/v1/events/{options.event}/tokens" if options.kind in OF_EVENT else "/v1/tokens"
     wanted = NewToken(command_id=outside.new_id("cmd"), access=Access(options.kind))
     async with reach(options.data) as door:
         with stopping():
-            content = await door.post(f"/v1/events/{options.event}/tokens", wanted)
+            content = await door.post(path, wanted)
     return msgspec.json.decode(content, type=Token)

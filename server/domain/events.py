@@ -25,6 +25,10 @@ class Venue(Struct, frozen=True, omit_defaults=True, kw_only=True):
     seats: int = 0
     tables: int = 0
     step_free: bool = False
+    entrance: str = ""
+    """How to get in: "side door, second floor"."""
+    transport: str = ""
+    """How to get there: "T1, stop Exemple"."""
 
 
 class Event(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -40,6 +44,8 @@ class Event(Struct, frozen=True, omit_defaults=True, kw_only=True):
     venue: Venue = Venue()
     host: str = ""
     host_email: str = ""
+    host_phone: str = ""
+    """E.164; whom employers call."""
     floor: int = 2
     """Conversations everyone should have, as far as seats allow."""
     place_on_arrival: bool = True
@@ -84,6 +90,7 @@ LIFECYCLE: dict[str, tuple[frozenset[EventState], EventState]] = {
         frozenset({EventState.DRAFT, EventState.PUBLISHED, EventState.OPEN}),
         EventState.CANCELLED,
     ),
+    "restore": (frozenset({EventState.CANCELLED}), EventState.PUBLISHED),
 }
 """Step → states it may be taken from, state it leads to."""
 

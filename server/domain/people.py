@@ -152,6 +152,8 @@ class Employer(Struct, frozen=True, omit_defaults=True, kw_only=True):
     contact: str = ""
     email: str = ""
     phone: str = ""
+    language: str = ""
+    """What its letters speak: one of OF_THE_TEAM; empty: French."""
     trades: tuple[str, ...] = ()
     openings: tuple[Opening, ...] = ()
     places: tuple[str, ...] = ()

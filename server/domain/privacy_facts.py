@@ -25,6 +25,13 @@ class LinkMade(Fact, frozen=True, omit_defaults=True):
     token_id: str
 
 
+class FeedMade(Fact, frozen=True, omit_defaults=True):
+    """A person or an employer was given the address of their own calendar."""
+
+    subject_id: str
+    token_id: str
+
+
 class ListGiven(Fact, frozen=True, omit_defaults=True):
     """A list left the server: `attendees`, `employers`, `badges` or `audit`."""
 

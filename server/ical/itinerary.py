@@ -1,22 +1,17 @@
-"""An attendee's itinerary: the event, then each meeting; those not told yet are tentative.
+"""An attendee's itinerary: the event, then each meeting; those not told yet are tentative."""
 
-No METHOD, no ORGANIZER, no ATTENDEE: a mere download must not make an app mail an answer
-(research: ical, Q5).
-"""
-
-import uuid
 from collections.abc import Sequence
 from datetime import datetime
 
-from icalendar import Calendar
-from icalendar import Event as VEvent
 from msgspec import Struct
 
 from server.domain.events import Event
-from server.ical.parts import PRODID, place
+from server.domain.text import clean
+from server.ical.feed import Entry, feed, status_of
+from server.ical.parts import own_uid, place
 from server.shared.language import Say
 
-_NAMESPACE = uuid.UUID("0d0b7a56-7c1e-4a43-9e33-0f6a5a3f6d11")
+COLOUR = "darkorange"
 
 
 class Stop(Struct, frozen=True):
@@ -32,30 +27,27 @@ class Stop(Struct, frozen=True):
 
 
 def itinerary(event: Event, stops: Sequence[Stop], stamp: datetime, say: Say) -> bytes:
-    """Return the calendar of one person; the same input gives the same bytes."""
-    calendar = Calendar()
-    calendar.add("prodid", PRODID)
-    calendar.add("version", "2.0")
-    whole = _entry(event, event.id, stamp, event.starts_at, event.ends_at)
-    whole.add("summary", event.name)
-    calendar.add_component(whole)
-    for stop in stops:
-        entry = _entry(event, stop.pairing_id, stamp, stop.starts_at, stop.ends_at)
-        entry.add("summary", say("ical-stop", table=stop.table, employer=stop.employer))
-        entry.add("status", "CONFIRMED" if stop.told else "TENTATIVE")
-        calendar.add_component(entry)
-    return bytes(calendar.to_ical())
+    """Return the calendar of one person, as a file or as a feed; same input, same bytes."""
+    whole = Entry(
+        uid=own_uid(event.id, event.id),
+        stamp=stamp,
+        starts_at=event.starts_at,
+        ends_at=event.ends_at,
+        summary=clean(event.name),
+        location=place(event),
+        status=status_of(event),
+    )
+    entries = [whole, *(_meeting(event, one, stamp, say) for one in stops)]
+    return feed("", event.name, entries, colour=COLOUR)
 
 
-def _entry(
-    event: Event, key: str, stamp: datetime, starts_at: datetime, ends_at: datetime
-) -> VEvent:
-    entry = VEvent()
-    # Made of ids alone and stable, so that a newer download replaces the older one (RFC 7986, 5.3).
-    entry.add("uid", str(uuid.uuid5(_NAMESPACE, f"{event.id}/{key}")))
-    entry.add("dtstamp", stamp)
-    entry.add("dtstart", starts_at)
-    entry.add("dtend", ends_at)
-    if place(event):
-        entry.add("location", place(event))
-    return entry
+def _meeting(event: Event, stop: Stop, stamp: datetime, say: Say) -> Entry:
+    return Entry(
+        uid=own_uid(event.id, stop.pairing_id),
+        stamp=stamp,
+        starts_at=stop.starts_at,
+        ends_at=stop.ends_at,
+        summary=say("ical-stop", table=stop.table, employer=clean(stop.employer)),
+        location=place(event),
+        status="CONFIRMED" if stop.told else "TENTATIVE",
+    )

@@ -1,18 +1,22 @@
 """Tokens: make them, list them, take them back. Only their hashes are kept."""
 
 import base64
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
+import msgspec
+
 from server.domain import access
 from server.domain.access import AccessToken, digest
-from server.domain.access_facts import SignedOut, TokenIssued, TokenRevoked
+from server.domain.access_facts import SignedOut, TokenIssued, TokenProlonged, TokenRevoked
 from server.domain.accounts import Account
 from server.domain.enrolment import Enrolment
-from server.domain.events import EventHead
+from server.domain.events import Event, EventHead
 from server.domain.refusal import Refusal
 from server.ports import ACCESS, CALENDAR, Change, Ports
 from server.services.once import Asked, once
+from server.services.releasing import SYSTEM
 from server.shared.vocabulary import Access, ErrorCode, EventId
 
 TOKEN_BYTES = 20
@@ -68,6 +72,14 @@ async def hand_on(
     return made
 
 
+async def put(ports: Ports, made: Iterable[Fresh], by: str) -> None:
+    """Write tokens that were just made."""
+    async with ports.store.change(ACCESS, by=by) as change:
+        for one in made:
+            change.put(one.token)
+            change.tell(TokenIssued(one.token.handle, one.token.access))
+
+
 async def ends_at(ports: Ports, role: Access, event_id: str | None) -> datetime | None:
     """Return when a token that is made now will end; None: when it is revoked."""
     async with ports.store.read(CALENDAR) as view:
@@ -111,6 +123,19 @@ async def give_back(ports: Ports, asked: Asked, caller: AccessToken) -> None:
         change.tell(SignedOut(caller.handle))
 
     await once(ports, ACCESS, asked, type(None), decide)
+
+
+async def follow(ports: Ports, event: Event) -> None:
+    """Let what was handed on for an event last until after its new end."""
+    async with ports.store.change(ACCESS, by=SYSTEM) as change:
+        for token in list(change.find(AccessToken, event_id=event.id)):
+            personal = token.subject and token.access is not Access.EMPLOYER_LINK
+            if token.expires_at is None or personal or token.revoked_at is not None:
+                continue
+            ends = access.ends_at(token.access, event.ends_at, token.created_at)
+            if ends > token.expires_at:
+                change.put(msgspec.structs.replace(token, expires_at=ends))
+                change.tell(TokenProlonged(token.handle))
 
 
 def take_back(change: Change, token: AccessToken, now: datetime) -> None:

@@ -6,16 +6,22 @@ Ids stay in check-ins, pairings, meetings and facts, where they name nobody.
 from collections.abc import Iterable
 from datetime import datetime
 
+from server.domain import invitations
+from server.domain.answers import Answer, uncommented
 from server.domain.badges import Badge
 from server.domain.commands import Done, without
 from server.domain.events import Event
 from server.domain.exits import Exit
 from server.domain.flags import Flag
 from server.domain.forgetting import forgotten, is_contact, without_contact
+from server.domain.invitations import Invitation
+from server.domain.letters import Letter
 from server.domain.people import Employer, Registration, Veto, Wish
 from server.domain.privacy_facts import EmployerForgotten, Forgotten
+from server.domain.reviews import Review
 from server.ports import Change, Ports
 from server.services import links
+from server.services.filing import sweep
 from server.services.floors import mend, the_event
 from server.services.once import Asked, once
 from server.services.people import Find
@@ -35,8 +41,17 @@ async def forget(ports: Ports, event_id: str, asked: Asked, find: Find, by: Eras
         return found.id
 
     registration_id = await once(ports, event_id, asked, str, decide)
-    await links.drop(ports, {registration_id})
+    await clear(ports, event_id, {registration_id})
     return registration_id
+
+
+async def clear(ports: Ports, event_id: str, people: set[str]) -> None:
+    """After people or contacts were forgotten: drop what stands elsewhere; safe to repeat."""
+    async with ports.store.read(event_id) as view:
+        found = view.find(Invitation, forgotten=True)
+    gone = {key for one in found for key in (one.id, str(one.employer_id))}
+    await links.drop(ports, people | gone)
+    await sweep(ports, event_id)
 
 
 def erase(
@@ -68,6 +83,16 @@ def erase_contacts(change: Change, employers: Iterable[Employer]) -> None:
         change.erase()
         change.put(without_contact(employer))
         change.tell(EmployerForgotten(employer.id))
+        for found in change.find(Invitation, employer_id=employer.id):
+            _forget_letters(change, found)
+
+
+def _forget_letters(change: Change, found: Invitation) -> None:
+    """Drop what was written to a contact and what they wrote; that they answered stays."""
+    change.put(invitations.without_contact(found))
+    change.drop(*change.find(Letter, invitation_id=found.id))
+    change.drop(*change.find(Review, invitation_id=found.id))
+    change.put(*(uncommented(one) for one in change.find(Answer, invitation_id=found.id)))
 
 
 def _forget_contacts(change: Change, people: list[Registration]) -> None:

@@ -1,7 +1,6 @@
 """Employers of an event: add one, note that it came or went, invite it."""
 
 import itertools
-import uuid
 from collections.abc import Iterator
 
 import msgspec
@@ -18,6 +17,7 @@ from server.lists.records import EmployerRow
 from server.ports import Change, Ports, View
 from server.services import words
 from server.services.floors import floor_of, mend, the_event
+from server.services.invitations import new_token, new_uid
 from server.services.once import Asked, once
 from server.services.registering import new_badge, short_codes
 from server.shared.reference import Reference
@@ -44,6 +44,7 @@ async def add(
             contact=wanted.contact,
             email=wanted.email,
             phone=wanted.phone,
+            language=wanted.language,
             trades=words.trades(wanted.trades, reference),
             places=words.places_of_work(wanted.places, reference),
             hours=words.codes("hours", wanted.hours, reference.hours),
@@ -113,12 +114,13 @@ def welcome_employer(
 
 
 def invitation(ports: Ports, asked: Asked, employer: Employer) -> Invitation:
-    """Make the invitation of an employer; its UID is random and kept for ever (RFC 7986, 5.3)."""
+    """Make the invitation of an employer; nobody was asked yet."""
     return Invitation(
         id=ports.new_id("inv"),
         employer_id=employer.id,
-        uid=str(uuid.UUID(bytes=ports.random_bytes(16), version=4)),
+        uid=new_uid(ports),
         stamp=asked.now,
+        token=new_token(ports),
     )
 
 

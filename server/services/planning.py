@@ -26,7 +26,7 @@ LAST_YEAR = 9000
 async def plan(ports: Ports, asked: Asked, wanted: PlanEvent) -> str:
     """Make a draft event and return its id; refuses a second one of that name on that day."""
     day(wanted.starts_at, wanted.zone)
-    _refuse_far(wanted.ends_at)
+    refuse_far(wanted.ends_at)
     starts_at, ends_at = wanted.starts_at.astimezone(UTC), wanted.ends_at.astimezone(UTC)
     rounds = plan_rounds(starts_at, ends_at, wanted.rounds)
     fresh = Event(
@@ -36,9 +36,16 @@ async def plan(ports: Ports, asked: Asked, wanted: PlanEvent) -> str:
         ends_at=ends_at,
         created_at=asked.now,
         template=wanted.template,
-        venue=Venue(name=wanted.venue, address=wanted.address, zone=wanted.zone),
+        venue=Venue(
+            name=wanted.venue,
+            address=wanted.address,
+            zone=wanted.zone,
+            entrance=wanted.entrance,
+            transport=wanted.transport,
+        ),
         host=wanted.host,
         host_email=wanted.host_email,
+        host_phone=wanted.host_phone,
         floor=wanted.floor,
         place_on_arrival=wanted.place_on_arrival,
     )
@@ -70,7 +77,8 @@ def day(instant: datetime, zone: str) -> date:
         raise Refusal(ErrorCode.UNKNOWN_VALUE, field="zone", value=zone) from error
 
 
-def _refuse_far(ends_at: datetime) -> None:
+def refuse_far(ends_at: datetime) -> None:
+    """Refuse an end so far away that no date after it could be counted."""
     if ends_at.year > LAST_YEAR:
         raise Refusal(ErrorCode.UNKNOWN_VALUE, field="ends_at", value=str(ends_at.year))
 
@@ -94,6 +102,27 @@ async def take_step(ports: Ports, event_id: str, asked: Asked, name: str) -> Eve
         with suppress(Refusal):  # closed it is; the file is folded at the next start
             await ports.store.compact(event_id)
     return event
+
+
+async def restore(ports: Ports, event_id: str, asked: Asked) -> Event:
+    """Take back that an event was cancelled: it is published, and employers are asked anew."""
+
+    def book(change: Change) -> None:
+        line = change.get(EventHead, event_id)
+        if line is not None and line.state is EventState.CANCELLED:
+            # No look is taken at a cancelled line after a start; a published one is mended.
+            change.put(msgspec.structs.replace(line, state=EventState.PUBLISHED))
+            change.tell(EventNoted(event_id))
+
+    async with ports.store.change(CALENDAR, by=asked.by) as change:
+        book(change)
+    try:
+        return await take_step(ports, event_id, asked, "restore")
+    except Refusal:
+        async with ports.store.read(event_id) as view:
+            event = the_event(view, event_id)
+        await note(ports, event)
+        raise
 
 
 def _erase_help(change: Change) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from server.domain import retention
+from server.domain.answers import Answer
 from server.domain.attendance import CheckIn
 from server.domain.badges import Badge
 from server.domain.commands import Done, emptied
@@ -15,17 +16,18 @@ from server.domain.events import Event, EventHead
 from server.domain.exits import Exit
 from server.domain.flags import Flag
 from server.domain.improving import Improvement
+from server.domain.letters import Letter
 from server.domain.pairing import Lock, Meeting, Pairing, Proposal
 from server.domain.people import Employer, Registration, Veto, Wish
 from server.domain.privacy_facts import Counted, RetentionDated
 from server.domain.refusal import Refusal
+from server.domain.reviews import Review
 from server.domain.tally import TALLY, Tally, tally
 from server.ports import CALENDAR, Change, Ports, View
-from server.services import links
 from server.services.clockwork import Pause
 from server.services.finding import heads
 from server.services.floors import the_event
-from server.services.forgetting import erase, erase_contacts
+from server.services.forgetting import clear, erase, erase_contacts
 from server.services.once import Asked, once
 from server.services.planning import note
 from server.services.releasing import SYSTEM
@@ -95,7 +97,7 @@ async def purge_event(ports: Ports, event_id: str, by: str) -> int:
         firms = list(change.all(Employer).values())
         erase_contacts(change, [e for e in firms if retention.contact_is_due(e, event, today)])
         event = _look_again(change, event, today)
-    await links.drop(ports, {person.id for person in due})
+    await clear(ports, event_id, {str(person.id) for person in due})
     await note(ports, event)
     return len(due)
 
@@ -124,7 +126,7 @@ def _who_is_due(view: View, event: Event, today: date) -> list[Registration]:
 
 _FOLDED = (
     Registration, Badge, CheckIn, Exit, Flag, Pairing, Meeting, Wish, Veto, Proposal, Lock,
-    Improvement,
+    Improvement, Letter, Answer, Review,
 )  # fmt: skip
 """What goes when nobody is left. The event, its rounds and employers stay: they name nobody."""
 
@@ -134,7 +136,7 @@ def _look_again(change: Change, event: Event, today: date) -> Event:
     people = change.all(Registration).values()
     if event.keep_until == retention.NEVER or retention.only_stubs(event, people, today):
         _count(change, event)
-        event = msgspec.structs.replace(event, host_email="")
+        event = msgspec.structs.replace(event, host_email="", host_phone="")
         until = retention.NEVER
     else:
         until = retention.next_look(event, people, today)

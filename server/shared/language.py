@@ -4,7 +4,7 @@ Each folder holds `fr.ftl` (the source), `en.ftl` and, where plain French says i
 `fr-simple.ftl`. What people meet is there in every language they may ask for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -78,12 +78,12 @@ class Say:
         return "rtl" if self.language is Language.AR else "ltr"
 
 
-def chosen(accept: str) -> Language:
-    """Return the first language of an Accept-Language header that we speak, else French.
+def chosen(accept: str, among: Iterable[Language] = Language) -> Language:
+    """Return the first language of an Accept-Language header that is one of these, else French.
 
     `fr-simple` is a well-formed tag (BCP 47: a variant of 5 to 8 letters).
     """
-    known = {str(language): language for language in Language}
+    known = {str(language): language for language in among}
     for part in accept.split(","):
         tag = part.split(";")[0].strip().lower()
         if found := known.get(tag) or known.get(tag.partition("-")[0]):

@@ -19,6 +19,18 @@ class PageForm(Struct, frozen=True, kw_only=True):
     agree: list[Purpose] = []
 
 
+class AnswerForm(Struct, frozen=True, kw_only=True):
+    """What the forms of an employer's answer page send; `seal` proves that they are of this page.
+
+    `do` `feed`: make the address of the employer's calendar. Otherwise it is the answer, and
+    `comment` goes with it; 500 characters are kept.
+    """
+
+    seal: ShortText = ""
+    do: Literal["accepted", "declined", "tentative", "feed"]
+    comment: Annotated[str, Meta(max_length=2000)] = ""
+
+
 class CheckInForm(Struct, frozen=True, kw_only=True):
     """What the forms of the check-in page send; `seal` proves that they are of this page.
 

@@ -1,7 +1,7 @@
 """What a client may ask. Unknown fields are ignored, so an older server serves a newer client."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -69,6 +69,9 @@ class PlanEvent(Command, frozen=True, kw_only=True):
     address: ShortText = ""
     host: ShortText = ""
     host_email: ShortText = ""
+    host_phone: ShortText = ""
+    entrance: ShortText = ""
+    transport: ShortText = ""
     rounds: Annotated[int, Meta(ge=1, le=60)] = 12
     floor: Annotated[int, Meta(ge=1, le=20)] = 2
     place_on_arrival: bool = True
@@ -119,6 +122,7 @@ class NewEmployer(Command, frozen=True, kw_only=True):
     contact: ShortText = ""
     email: ShortText = ""
     phone: ShortText = ""
+    language: Literal["", "fr", "fr-simple", "en"] = ""
     trades: Words = []
     places: Words = []
     hours: Words = []

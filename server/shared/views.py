@@ -105,7 +105,10 @@ class CheckInView(Struct, frozen=True, kw_only=True):
 
 
 class EventView(Struct, frozen=True, kw_only=True):
-    """An event, as every screen may show it. `zone` is an IANA name."""
+    """An event, as every screen may show it. `zone` is an IANA name.
+
+    From `address` on: empty where a screen of the day shows it; told to those who ask for it alone.
+    """
 
     id: str
     name: str
@@ -118,6 +121,11 @@ class EventView(Struct, frozen=True, kw_only=True):
     sample: bool
     place_on_arrival: bool
     floor: int
+    address: str = ""
+    entrance: str = ""
+    transport: str = ""
+    host_email: str = ""
+    host_phone: str = ""
 
 
 class RoundView(Struct, frozen=True, kw_only=True):

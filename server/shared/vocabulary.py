@@ -33,6 +33,10 @@ class Access(StrEnum):
     EMPLOYER_LINK = "employer_link"
     ATTENDEE_LINK = "attendee_link"
     BOARD = "board"
+    EMPLOYER_FEED = "employer_feed"
+    ATTENDEE_FEED = "attendee_feed"
+    ORGANISER_FEED = "organiser_feed"
+    TERRITORY_FEED = "territory_feed"
 
 
 class Template(StrEnum):
@@ -246,6 +250,17 @@ class ErrorCode(StrEnum):
     NOTHING_TO_UNDO = "nothing_to_undo"
     NO_EMAIL = "no_email"
     NO_BADGES = "no_badges"
+    # invitations and answers
+    SAMPLE_EVENT = "sample_event"
+    NO_MAIL = "no_mail"
+    NOT_PUBLISHED = "not_published"
+    EVENT_OVER = "event_over"
+    NOT_INVITED = "not_invited"
+    NO_COUNTER = "no_counter"
+    COUNTER_OUTSIDE = "counter_outside"
+    NOT_AN_ANSWER = "not_an_answer"
+    NOT_A_CALENDAR = "not_a_calendar"
+    UNSUPPORTED_KIND = "unsupported_kind"
     # imported lists, see specs: csv
     MISSING = "missing"
     TOO_LONG = "too_long"

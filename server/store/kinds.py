@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from server.domain.access import AccessToken
 from server.domain.accounts import Account
+from server.domain.answers import Answer
 from server.domain.attendance import CheckIn
 from server.domain.badges import Badge
 from server.domain.commands import Done
@@ -13,8 +14,10 @@ from server.domain.exits import Exit
 from server.domain.flags import Flag
 from server.domain.improving import Improvement
 from server.domain.invitations import Invitation
+from server.domain.letters import Letter
 from server.domain.pairing import Lock, Meeting, Pairing, Proposal
 from server.domain.people import Employer, Organisation, Registration, Veto, Wish
+from server.domain.reviews import ReadMark, Review, Thread
 from server.domain.tally import Tally
 
 KINDS: dict[str, type[Struct]] = {
@@ -22,6 +25,7 @@ KINDS: dict[str, type[Struct]] = {
     for kind in (
         AccessToken,
         Account,
+        Answer,
         Badge,
         CheckIn,
         Done,
@@ -33,14 +37,18 @@ KINDS: dict[str, type[Struct]] = {
         Flag,
         Improvement,
         Invitation,
+        Letter,
         Lock,
         Meeting,
         Organisation,
         Pairing,
         Proposal,
+        ReadMark,
         Registration,
+        Review,
         Round,
         Tally,
+        Thread,
         Veto,
         Wish,
     )

@@ -135,7 +135,7 @@ class TinyStore:
 
     async def close(self) -> None:
         """Wait for what is on its way, then let the files and the folder go."""
-        for scope in self._scopes.values():
+        for scope in list(self._scopes.values()):
             with suppress(Refusal):
                 await scope.settled()
             if scope.flush:

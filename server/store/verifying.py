@@ -10,14 +10,14 @@ from msgspec import Struct
 
 from server.domain.audit import FOLDER, Told, broken, scope_of
 from server.domain.refusal import Refusal
-from server.ports import ACCESS, CALENDAR, DIRECTORY
+from server.ports import ACCESS, CALENDAR, DIRECTORY, MAIL
 from server.store.content import Content, scan
 from server.store.journal import HASH, Header, mark_path
 from server.store.picture import current, told
 from server.store.scope import OWED, UNFINISHED
 from server.store.tiny import EVENTS, SUFFIX, path_of
 
-OF_FOLDER = (CALENDAR, ACCESS, DIRECTORY, FOLDER)
+OF_FOLDER = (CALENDAR, ACCESS, DIRECTORY, MAIL, FOLDER)
 BEHIND = 1.0
 """Seconds by which an event's file may follow its line in the calendar."""
 _BESIDE = (SUFFIX, ".mark", OWED, UNFINISHED)

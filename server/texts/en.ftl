@@ -1,14 +1,115 @@
 # What the server says to the team: calendars, the wall board, commands, the audit.
 
 ical-summary = { $event }: your employer’s table
-ical-table =
+ical-detail = { $label }: { $text }
+ical-table = Your table
+ical-seats =
     { $seats ->
-        [one] Your table: { $table } (one seat).
-       *[other] Your table: { $table } ({ $seats } seats).
+        [one] { $table } (one seat)
+       *[other] { $table } ({ $seats } seats)
     }
-ical-openings = Openings announced: { $openings }.
-ical-no-openings = Please announce at least one real opening.
-ical-host = Organised by { $host }.
+ical-rounds = Your rounds
+ical-round = Round { $number }, from { $start } to { $end }
+ical-openings = Openings announced
+ical-no-openings = none. Please announce at least one.
+ical-entrance = Getting in
+ical-transport = Getting there
+ical-host = Organised by
+ical-phone = Phone
+ical-page = To answer
+
+# Calendars that are subscribed to.
+
+feed-tables = Tables: { $tables }
+feed-asked = Employers asked: { $asked } of { $employers }
+feed-answers = Coming: { $coming }. Not coming: { $declined }.
+feed-round = Round { $number }, table { $table }
+
+# Letters to employers.
+
+letter-subject = { $what }: { $event }, { $day }
+letter-day = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+} { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+letter-one-day = { $day }, from { $start } to { $end }
+letter-two-days = { $day } at { $start }, until { $until } at { $end }
+letter-hello = Hello { $name },
+letter-hello-you = Hello,
+letter-new = Invitation
+letter-new-said = { $host } invites you to hold an employer’s table.
+letter-new-why = You will meet people who are looking for work.
+letter-changed = Invitation changed
+letter-changed-said = Your invitation has changed.
+letter-changed-why = This one replaces all earlier ones.
+letter-update = Update
+letter-update-said = Here are the latest details.
+letter-update-why = The date and the place stay the same.
+letter-cancelled = Event cancelled
+letter-cancelled-said = This event is cancelled.
+letter-withdrawn = Invitation withdrawn
+letter-withdrawn-said = You are not expected at this event any more.
+letter-off-why = You can take it out of your calendar.
+letter-counter = The times you proposed
+letter-counter-said = The times you proposed are not possible.
+letter-counter-why = The invitation stays as it was.
+letter-ask = Will you come?
+letter-accepted = Your answer: you are coming.
+letter-declined = Your answer: you are not coming.
+letter-tentative = Your answer: maybe.
+letter-yes = I am coming
+letter-no = I am not coming
+letter-other = You can change your answer.
+letter-confirm = The page will ask you to confirm.
+letter-calendar = Please answer with the buttons of your calendar.
+letter-question = A question? Call { $phone }.
+letter-bye = See you soon,
+letter-thanks = Thank you for your understanding,
+
+# The page where an employer answers, and calendars with an address of their own.
+
+answer-none = You have not answered yet.
+answer-maybe = Maybe
+answer-confirm-yes = Please confirm: you are coming.
+answer-confirm-no = Please confirm: you are not coming.
+answer-change = Change your answer
+answer-noted = Thank you, noted.
+answer-over = This event is over. Thank you.
+answer-counter = You proposed other times. The organisers will answer you.
+answer-comment-add = Add a word
+answer-comment = A word for the organisers, if you like
+answer-know = Good to know
+answer-write = A question? Write to { $email }.
+answer-calendar = In your calendar
+answer-file = Download the invitation (.ics)
+answer-feed-why = A calendar address follows every change by itself.
+answer-feed-make = Make my calendar address
+answer-feed-replaces = A new address replaces the one before.
+answer-feed-here = Here is your calendar address.
+answer-feed-secret = It is shown only once. Keep it to yourself.
+answer-feed-open = Open it in my calendar
+answer-feed-copy = Or copy this address into your calendar:
+feed-employer = Tables of { $employer }
+feed-organiser = Events, for organisers
+feed-territory = Job events
 
 board-title = Board of the room
 board-present =
@@ -52,6 +153,7 @@ verify-missing = { $file } is missing: the calendar says there is one.
 verify-stray = { $file } does not belong here: the calendar does not know it.
 verify-lost = { $file } does not continue what was noted: a fact is missing or was changed.
 verify-torn = { $file }: the last line is half written. It was never confirmed.
+stop-token-event = Say for which event: --event ID.
 stop-note = The file { $file } is no note of “verify --note”.
 
 badge-hint = Write your first name
@@ -92,6 +194,10 @@ audit-role =
         [employer_link] Employer’s link
         [attendee_link] Personal link
         [board] Board
+        [employer_feed] Employer calendar
+        [attendee_feed] Personal calendar
+        [organiser_feed] Organisers’ calendar
+        [territory_feed] Public calendar
        *[other] { $access }
     }
 audit-column-at = Time (UTC)
@@ -209,6 +315,10 @@ fact-token-issued =
         [employer_link] Access made (employer’s link): { $token_id }
         [attendee_link] Access made (personal link): { $token_id }
         [board] Access made (board): { $token_id }
+        [employer_feed] Access made (employer calendar): { $token_id }
+        [attendee_feed] Access made (personal calendar): { $token_id }
+        [organiser_feed] Access made (organisers’ calendar): { $token_id }
+        [territory_feed] Access made (public calendar): { $token_id }
        *[other] Access made ({ $access }): { $token_id }
     }
 fact-token-prolonged = Access good until another date: { $token_id }
@@ -278,6 +388,7 @@ fact-scan-refused =
 fact-consents-changed = Consents of { $registration_id }: { $given_count } more, { $withdrawn_count } fewer
 fact-data-shown = Data shown: { $registration_id }
 fact-link-made = Own page given: { $registration_id }
+fact-feed-made = Calendar address given: { $subject_id }
 fact-list-given =
     { $kind ->
         [attendees] List of attendees given out
@@ -382,3 +493,111 @@ error-whole_folder_only = Your access is for one event.
 next-whole_folder_only = Ask the person who looks after all the events.
 error-folder_key = This access is the key of the folder: it cannot be taken back here.
 next-folder_key = To change it, delete the file organiser.token, start the server again, then revoke the old access.
+
+## Invitations and answers
+
+error-sample_event = This event is a sample: nobody is invited.
+next-sample_event = Plan an event of your own.
+error-no_mail = Sending letters is not set up.
+next-no_mail = Hand over the file or the link yourself, or follow docs/calendars.md.
+error-not_published = “{ $event }” is not published.
+next-not_published = Publish it, then invite.
+error-event_over = “{ $event }” is over.
+next-event_over = There is nothing left to do.
+error-not_invited = This employer is not invited.
+next-not_invited = Invite them first.
+error-no_counter = No other time is proposed.
+next-no_counter = Reload the list: somebody may have answered already.
+error-counter_outside = These hours leave this employer no round.
+next-counter_outside = Decline them, or move the event for everybody.
+error-not_an_answer = This calendar is no answer.
+next-not_an_answer = Send only employers’ answers here.
+error-not_a_calendar = This is neither a mail nor a calendar.
+next-not_a_calendar = Check what the gateway sends.
+error-unsupported_kind = This kind of content is not taken.
+next-unsupported_kind = Send message/rfc822 or text/calendar.
+
+letter-error-connect = The mail server does not answer. Letters wait.
+letter-error-tls = Encryption with the mail server fails. Check certificate and address.
+letter-error-login = The mail server refuses the password. Check it.
+letter-error-busy = The mail server did not take the letter. Another try follows.
+letter-error-refused = The mail server refuses this letter. Check the address.
+letter-error-broken_off = Sending broke off. Another try follows.
+letter-error-damaged = The file of this letter is damaged. Invite again.
+letter-error-bounced = The letter came back. Check the address, or call.
+mailbox-error-connect = The mailbox does not answer. Answers wait.
+mailbox-error-tls = Encryption with the mailbox fails. Check certificate and address.
+mailbox-error-login = The mailbox refuses the password. Check it.
+
+fact-invited = Employer invited by mail: { $employer_id }
+fact-invitation-handed = Invitation given by hand: { $employer_id }
+fact-invitation-withdrawn = Invitation withdrawn: { $employer_id }
+fact-invitation-answered = An employer’s answer ({ $status }, { $outcome }): { $employer_id }
+fact-counter-proposed = Other times proposed: { $employer_id }
+fact-counter-accepted = Other times accepted: { $employer_id }
+fact-counter-declined = Other times declined: { $employer_id }
+fact-contact-changed = Contact changed: { $employer_id }
+fact-letter-written = Letter written: { $letter_id }
+fact-letter-sent = Letter sent: { $letter_id }
+fact-letter-failed = Letter not sent ({ $error }): { $letter_id }
+fact-letter-resent = Letter to send again: { $letter_id }
+fact-event-rescheduled = Event moved or made precise: { $event_id }
+fact-review-kept = A message waits for a decision: { $review_id }
+fact-review-settled = Message dealt with: { $review_id }
+fact-reviews-dropped = Messages erased after thirty days: { $count }
+fact-thread-begun = Invitation ready for answers: { $invitation_id }
+fact-mailbox-read = Mailbox read, new messages: { $count }
+
+# Mail: its settings, and the verb that tries them.
+
+stop-config-toml = { $file }, line { $line }: this line cannot be read. Write each setting like this: name = "value".
+stop-config-unknown = { $file }: there is no setting { $field }. Correct its name, or take it out.
+stop-config-value =
+    { $name ->
+        [public] { $file }: the public address does not do. Write for example: public = "https://cafe.example".
+        [host] { $file }: { $field } is missing or does not do. Write for example: host = "mail.example.org".
+        [port] { $file }: { $field } does not do. Write for example: port = 587.
+        [security] { $file }: { $field } does not do. Write "starttls", "tls" or "none".
+        [address] { $file }: { $field } is missing or does not do. Write for example: address = "rdv@asso.example".
+        [user] { $file }: { $field } is missing or does not do. Write for example: user = "rdv@asso.example".
+        [plus] { $file }: { $field } does not do. Write true or false.
+       *[other] { $file }: { $field } does not do. Compare with docs/calendars.md.
+    }
+stop-config-secret = { $file }: a password is not written here. Write it alone in the file { $section }.password, beside it.
+stop-config-open = Other accounts can read { $file }. Protect it with: chmod 600 { $file }.
+stop-config-password = A password is missing. Write it in { $file }, or give { $variable }.
+stop-config-clear = { $field }: a password does not go out in clear. Write "starttls" or "tls".
+stop-config-authority = { $field }: { $file } is no certificate that can be read. A PEM file is needed.
+stop-mail-none = Sending letters is not set up. Write the settings in { $file } (docs/calendars.md).
+mail-from =
+    { $plus ->
+        [yes] Letters: from { $address }, with an answer address for each invitation (+).
+       *[no] Letters: from { $address }.
+    }
+mail-public = The links of letters begin with { $public }.
+mail-no-public = Letters have no link: public is not set.
+mail-reached =
+    { $security ->
+        [none] { $signed ->
+            [yes] { $kind } { $server }: connected, in clear, signed in.
+           *[no] { $kind } { $server }: connected, in clear.
+        }
+       *[other] { $signed ->
+            [yes] { $kind } { $server }: connected, encrypted, signed in.
+           *[no] { $kind } { $server }: connected, encrypted.
+        }
+    }
+mail-connect = { $kind } { $server }: the server does not answer. Check host and port, then the network.
+mail-tls = { $kind } { $server }: the encrypted connection fails. Check security, host and ca_file.
+mail-login =
+    { $kind ->
+        [IMAP] { $kind } { $server }: access is refused. Check user, folder and the password.
+       *[other] { $kind } { $server }: access is refused. Check user and the password.
+    }
+mail-busy = { $kind } { $server }: the letter is not taken for now. Try again later.
+mail-refused = { $kind } { $server }: the letter is refused. Check the sending address and the receiver’s.
+mail-broken-off = { $kind } { $server }: the connection broke during the letter. Try again.
+mail-said = The server answered: { $status }.
+mail-sent = Test letter handed to the server, for { $to }.
+mail-subject = Test letter from Tablée
+mail-body = This letter comes from Tablée. Sending letters works. There is nothing to do.

@@ -1,14 +1,118 @@
 # What the server says to the team: calendars, the wall board, commands, the audit.
 
 ical-summary = { $event } : votre table d’employeur
-ical-table =
+ical-detail = { $label } : { $text }
+ical-table = Votre table
+ical-seats =
     { $seats ->
-        [one] Votre table : { $table } (une place).
-       *[other] Votre table : { $table } ({ $seats } places).
+        [one] { $table } (une place)
+       *[other] { $table } ({ $seats } places)
     }
-ical-openings = Postes annoncés : { $openings }.
-ical-no-openings = Pensez à annoncer au moins un poste ouvert.
-ical-host = Organisé par { $host }.
+ical-rounds = Vos tours
+ical-round = Tour { $number }, de { $start } à { $end }
+ical-openings = Postes annoncés
+ical-no-openings = aucun. Pensez à en annoncer au moins un.
+ical-entrance = Pour entrer
+ical-transport = Pour venir
+ical-host = Organisation
+ical-phone = Téléphone
+ical-page = Pour répondre
+
+# Calendars that are subscribed to.
+
+feed-tables = Tables : { $tables }
+feed-asked = Employeurs invités : { $asked } sur { $employers }
+feed-answers = Viennent : { $coming }. Ne viennent pas : { $declined }.
+feed-round = Tour { $number }, table { $table }
+
+# Letters to employers.
+
+letter-subject = { $what } : { $event }, { $day }
+letter-day = { $weekday ->
+    [1] lundi
+    [2] mardi
+    [3] mercredi
+    [4] jeudi
+    [5] vendredi
+    [6] samedi
+   *[7] dimanche
+} { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+} { $year }
+letter-one-day = { $day }, de { $start } à { $end }
+letter-two-days = { $day } à { $start }, jusqu’au { $until } à { $end }
+letter-hello = Bonjour { $name },
+letter-hello-you = Bonjour,
+letter-new = Invitation
+letter-new-said = { $host } vous invite à tenir une table d’employeur.
+letter-new-why = Vous y rencontrerez des personnes qui cherchent un emploi.
+letter-changed = Invitation modifiée
+letter-changed-said = Votre invitation a changé.
+letter-changed-why = Celle-ci remplace toutes les précédentes.
+letter-update = Mise à jour
+letter-update-said = Voici les dernières précisions.
+letter-update-why = La date et le lieu ne changent pas.
+letter-cancelled = Événement annulé
+letter-cancelled-said = Cet événement est annulé.
+letter-withdrawn = Invitation retirée
+letter-withdrawn-said = Vous n’êtes plus attendu·e à cet événement.
+letter-off-why = Vous pouvez l’enlever de votre agenda.
+letter-counter = Votre proposition d’horaire
+letter-counter-said = L’horaire que vous proposez n’est pas possible.
+letter-counter-why = L’invitation reste comme elle était.
+letter-ask = Viendrez-vous ?
+letter-accepted = Votre réponse : vous venez.
+letter-declined = Votre réponse : vous ne venez pas.
+letter-tentative = Votre réponse : peut-être.
+letter-yes = Je viens
+letter-no = Je ne viens pas
+letter-other = Vous pouvez changer de réponse.
+letter-confirm = La page vous demandera de confirmer.
+letter-calendar = Répondez avec les boutons de votre agenda.
+letter-question = Une question ? Appelez le { $phone }.
+letter-bye = À bientôt,
+letter-thanks = Merci de votre compréhension,
+
+# The page where an employer answers, and calendars with an address of their own.
+
+answer-none = Vous n’avez pas encore répondu.
+answer-maybe = Peut-être
+answer-confirm-yes = Confirmez : vous venez.
+answer-confirm-no = Confirmez : vous ne venez pas.
+answer-change = Changer de réponse
+answer-noted = C’est noté.
+answer-over = Cet événement est passé. Merci à vous.
+answer-counter = Vous avez proposé un autre horaire. L’organisation vous répondra.
+answer-comment-add = Ajouter un mot
+answer-comment = Votre mot pour l’organisation, si vous voulez
+answer-know = Bon à savoir
+answer-write = Une question ? Écrivez à { $email }.
+answer-calendar = Dans votre agenda
+answer-file = Télécharger l’invitation (.ics)
+answer-feed-why = Une adresse d’agenda suit les changements toute seule.
+answer-feed-make = Créer mon adresse d’agenda
+answer-feed-replaces = Une nouvelle adresse remplace la précédente.
+answer-feed-here = Voici votre adresse d’agenda.
+answer-feed-secret = Elle n’est montrée qu’une fois. Gardez-la pour vous.
+answer-feed-open = L’ouvrir dans mon agenda
+answer-feed-copy = Ou copiez cette adresse dans votre agenda :
+feed-employer = Tables de { $employer }
+feed-organiser = Événements, côté organisation
+feed-territory = Rencontres pour l’emploi
 
 board-title = Tableau de la salle
 board-present =
@@ -52,6 +156,7 @@ verify-missing = { $file } manque : le calendrier dit qu’il existe.
 verify-stray = { $file } est en trop : le calendrier ne le connaît pas.
 verify-lost = { $file } ne continue pas ce qui avait été noté : un fait manque ou a changé.
 verify-torn = { $file } : la dernière ligne est à moitié écrite. Elle n’a jamais été confirmée.
+stop-token-event = Dites pour quel événement : --event ID.
 stop-note = Le fichier { $file } n’est pas une note de « verify --note ».
 
 badge-hint = Écrivez votre prénom
@@ -92,6 +197,10 @@ audit-role =
         [employer_link] Lien employeur
         [attendee_link] Lien personnel
         [board] Tableau
+        [employer_feed] Agenda employeur
+        [attendee_feed] Agenda personnel
+        [organiser_feed] Agenda de l’organisation
+        [territory_feed] Agenda public
        *[other] { $access }
     }
 audit-column-at = Moment (UTC)
@@ -209,6 +318,10 @@ fact-token-issued =
         [employer_link] Accès créé (lien employeur) : { $token_id }
         [attendee_link] Accès créé (lien personnel) : { $token_id }
         [board] Accès créé (tableau) : { $token_id }
+        [employer_feed] Accès créé (agenda employeur) : { $token_id }
+        [attendee_feed] Accès créé (agenda personnel) : { $token_id }
+        [organiser_feed] Accès créé (agenda de l’organisation) : { $token_id }
+        [territory_feed] Accès créé (agenda public) : { $token_id }
        *[other] Accès créé ({ $access }) : { $token_id }
     }
 fact-token-prolonged = Accès valable jusqu’à une autre date : { $token_id }
@@ -278,6 +391,7 @@ fact-scan-refused =
 fact-consents-changed = Accords de { $registration_id } : { $given_count } en plus, { $withdrawn_count } en moins
 fact-data-shown = Données montrées : { $registration_id }
 fact-link-made = Page personnelle donnée : { $registration_id }
+fact-feed-made = Adresse d’agenda donnée : { $subject_id }
 fact-list-given =
     { $kind ->
         [attendees] Liste des participants sortie
@@ -396,3 +510,111 @@ error-whole_folder_only = Votre accès est pour un seul événement.
 next-whole_folder_only = Demandez à la personne qui gère tous les événements.
 error-folder_key = Cet accès est la clé du dossier : il ne se retire pas d’ici.
 next-folder_key = Pour en changer, effacez le fichier organiser.token, redémarrez le serveur, puis retirez l’ancien accès.
+
+## Invitations and answers
+
+error-sample_event = Cet événement est un exemple : personne n’est invité.
+next-sample_event = Préparez votre propre événement.
+error-no_mail = L’envoi de lettres n’est pas installé.
+next-no_mail = Donnez le fichier ou le lien vous-même, ou suivez docs/calendars.md.
+error-not_published = « { $event } » n’est pas publié.
+next-not_published = Publiez-le, puis invitez.
+error-event_over = « { $event } » est terminé.
+next-event_over = Il n’y a plus rien à faire.
+error-not_invited = Cet employeur n’est pas invité.
+next-not_invited = Invitez-le d’abord.
+error-no_counter = Aucun autre horaire n’est proposé.
+next-no_counter = Rechargez la liste : quelqu’un a peut-être déjà répondu.
+error-counter_outside = Ces heures ne laissent aucun tour à cet employeur.
+next-counter_outside = Refusez-les, ou déplacez l’événement pour tout le monde.
+error-not_an_answer = Ce calendrier n’est pas une réponse.
+next-not_an_answer = N’envoyez ici que les réponses des employeurs.
+error-not_a_calendar = Ce n’est ni un e-mail ni un calendrier.
+next-not_a_calendar = Vérifiez ce que la passerelle envoie.
+error-unsupported_kind = Ce type de contenu n’est pas pris.
+next-unsupported_kind = Envoyez message/rfc822 ou text/calendar.
+
+letter-error-connect = Le serveur de courrier ne répond pas. Les lettres attendent.
+letter-error-tls = Le chiffrement avec le serveur de courrier échoue. Vérifiez le certificat et l’adresse.
+letter-error-login = Le serveur de courrier refuse le mot de passe. Vérifiez-le.
+letter-error-busy = Le serveur de courrier n’a pas pris la lettre. Un nouvel essai suivra.
+letter-error-refused = Le serveur de courrier refuse cette lettre. Vérifiez l’adresse.
+letter-error-broken_off = L’envoi s’est interrompu. Un nouvel essai suivra.
+letter-error-damaged = Le fichier de cette lettre est abîmé. Invitez de nouveau.
+letter-error-bounced = La lettre est revenue. Vérifiez l’adresse, ou téléphonez.
+mailbox-error-connect = La boîte aux lettres ne répond pas. Les réponses attendent.
+mailbox-error-tls = Le chiffrement avec la boîte aux lettres échoue. Vérifiez le certificat et l’adresse.
+mailbox-error-login = La boîte aux lettres refuse le mot de passe. Vérifiez-le.
+
+fact-invited = Employeur invité par e-mail : { $employer_id }
+fact-invitation-handed = Invitation remise en main : { $employer_id }
+fact-invitation-withdrawn = Invitation retirée : { $employer_id }
+fact-invitation-answered = Réponse d’un employeur ({ $status }, { $outcome }) : { $employer_id }
+fact-counter-proposed = Autres heures proposées : { $employer_id }
+fact-counter-accepted = Autres heures acceptées : { $employer_id }
+fact-counter-declined = Autres heures refusées : { $employer_id }
+fact-contact-changed = Contact changé : { $employer_id }
+fact-letter-written = Lettre préparée : { $letter_id }
+fact-letter-sent = Lettre envoyée : { $letter_id }
+fact-letter-failed = Lettre non partie ({ $error }) : { $letter_id }
+fact-letter-resent = Lettre à renvoyer : { $letter_id }
+fact-event-rescheduled = Événement déplacé ou précisé : { $event_id }
+fact-review-kept = Un message attend une décision : { $review_id }
+fact-review-settled = Message traité : { $review_id }
+fact-reviews-dropped = Messages effacés après trente jours : { $count }
+fact-thread-begun = Invitation prête à recevoir des réponses : { $invitation_id }
+fact-mailbox-read = Boîte aux lettres lue, nouveaux messages : { $count }
+
+# Mail: its settings, and the verb that tries them.
+
+stop-config-toml = { $file }, ligne { $line } : cette ligne ne se lit pas. Écrivez chaque réglage ainsi : nom = "valeur".
+stop-config-unknown = { $file } : le réglage { $field } n’existe pas. Corrigez son nom, ou retirez-le.
+stop-config-value =
+    { $name ->
+        [public] { $file } : l’adresse publique ne convient pas. Écrivez par exemple : public = "https://cafe.example".
+        [host] { $file } : { $field } manque ou ne convient pas. Écrivez par exemple : host = "mail.example.org".
+        [port] { $file } : { $field } ne convient pas. Écrivez par exemple : port = 587.
+        [security] { $file } : { $field } ne convient pas. Écrivez "starttls", "tls" ou "none".
+        [address] { $file } : { $field } manque ou ne convient pas. Écrivez par exemple : address = "rdv@asso.example".
+        [user] { $file } : { $field } manque ou ne convient pas. Écrivez par exemple : user = "rdv@asso.example".
+        [plus] { $file } : { $field } ne convient pas. Écrivez true ou false.
+       *[other] { $file } : { $field } ne convient pas. Comparez avec docs/calendars.md.
+    }
+stop-config-secret = { $file } : un mot de passe ne s’écrit pas ici. Écrivez-le seul dans le fichier { $section }.password, à côté.
+stop-config-open = D’autres comptes peuvent lire { $file }. Protégez-le avec : chmod 600 { $file }.
+stop-config-password = Il manque un mot de passe. Écrivez-le dans { $file }, ou donnez { $variable }.
+stop-config-clear = { $field } : un mot de passe ne part pas en clair. Écrivez "starttls" ou "tls".
+stop-config-authority = { $field } : { $file } n’est pas un certificat lisible. Il faut un fichier PEM.
+stop-mail-none = L’envoi de lettres n’est pas réglé. Écrivez les réglages dans { $file } (docs/calendars.md).
+mail-from =
+    { $plus ->
+        [yes] Lettres : de { $address }, avec une adresse de réponse par invitation (+).
+       *[no] Lettres : de { $address }.
+    }
+mail-public = Les liens des lettres commencent par { $public }.
+mail-no-public = Les lettres n’ont pas de lien : public n’est pas réglé.
+mail-reached =
+    { $security ->
+        [none] { $signed ->
+            [yes] { $kind } { $server } : connecté, en clair, identifié.
+           *[no] { $kind } { $server } : connecté, en clair.
+        }
+       *[other] { $signed ->
+            [yes] { $kind } { $server } : connecté, chiffré, identifié.
+           *[no] { $kind } { $server } : connecté, chiffré.
+        }
+    }
+mail-connect = { $kind } { $server } : le serveur ne répond pas. Vérifiez host et port, puis le réseau.
+mail-tls = { $kind } { $server } : la connexion chiffrée échoue. Vérifiez security, host et ca_file.
+mail-login =
+    { $kind ->
+        [IMAP] { $kind } { $server } : l’accès est refusé. Vérifiez user, folder et le mot de passe.
+       *[other] { $kind } { $server } : l’accès est refusé. Vérifiez user et le mot de passe.
+    }
+mail-busy = { $kind } { $server } : la lettre n’est pas prise pour l’instant. Recommencez plus tard.
+mail-refused = { $kind } { $server } : la lettre est refusée. Vérifiez l’adresse d’envoi et celle du destinataire.
+mail-broken-off = { $kind } { $server } : la liaison s’est coupée pendant la lettre. Recommencez.
+mail-said = Le serveur a répondu : { $status }.
+mail-sent = Lettre d’essai remise au serveur, pour { $to }.
+mail-subject = Lettre d’essai de Tablée
+mail-body = Cette lettre vient de Tablée. L’envoi de lettres fonctionne. Il n’y a rien à faire.

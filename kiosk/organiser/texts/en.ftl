@@ -96,8 +96,8 @@ round-planned = planned
 round-running = running
 round-ended = ended
 answer-needs-action = no answer
-answer-accepted = said yes
-answer-declined = said no
+answer-accepted = comes
+answer-declined = does not come
 answer-tentative = perhaps
 role-seeker = Job-seeker
 role-recruiter = Recruiter
@@ -175,7 +175,7 @@ event-published-means = The event is published. The doors are closed.
 event-open-means = The doors are open.
 event-running-means = Tables are announced. The day is running.
 event-closed-means = The day is closed. There is no further step.
-event-cancelled-means = The event is cancelled. There is no further step.
+event-cancelled-means = The event is cancelled.
 step-publish = Publish the event
 step-publish-title = Publish “{ $name }”?
 step-publish-means = The draft becomes an announced event. You can still cancel it.
@@ -196,7 +196,11 @@ step-close-yes = Yes, close
 step-close-done = The day is closed.
 step-cancel = Cancel the event
 step-cancel-title = Cancel “{ $name }”?
-step-cancel-means = It will not take place. There is no way back. Tell the employers.
+step-cancel-means = It will not take place. { $count ->
+    [0] Tell the employers.
+    [one] { $count } employer is told by e-mail.
+   *[other] { $count } employers are told by e-mail.
+} You can restore it.
 step-cancel-yes = Yes, cancel
 step-cancel-done = The event is cancelled.
 
@@ -505,7 +509,7 @@ help-people-key = People: arrivals, departures, additions
 help-employers-key = Employers: who has come, who is missing
 help-rounds-key = Rounds: start, end
 help-pairings-key = Propose tables, then confirm
-help-step-key = Publish, open the doors, close, cancel
+help-step-key = Publish, open the doors, move, close, cancel
 help-people = People
 help-filter = Search by first name, last name or short code
 help-card = Open the card: arrival, departure, mistake, withdrawal
@@ -525,7 +529,6 @@ help-numbers = Present: job-seekers in the room, of those registered. Free table
 
 # Calendars
 person-calendar = Save their itinerary (calendar)
-employer-calendar = Save their invitation (calendar)
 file-saved = The file { $path } is written here.
 file-not-saved = The file { $path } cannot be written. Change the folder.
 
@@ -577,6 +580,10 @@ access-gateway = Mail
 access-employer-link = Employer link
 access-attendee-link = Personal link
 access-board = Board
+access-employer-feed = Employer calendar
+access-attendee-feed = Personal calendar
+access-organiser-feed = Organisers’ calendar
+access-territory-feed = Public calendar
 access-desk-means = Arrivals, departures, registrations, people’s data.
 access-volunteer-means = See the room and check people in.
 access-organiser-means = Everything, and other people’s accesses.
@@ -752,3 +759,287 @@ blanks-title = How many new blank badges?
 field-count = Number
 field-count-wrong = Write a number from 0 to 1000. 0: those that exist.
 help-papers-key = Badges, blank badges, table signs: as PDF
+
+# Invitations
+keys-ask = Invite
+keys-mail = Mail
+keys-reviews = To read
+keys-html = Web page
+keys-decide = Decide
+column-invitation = Invitation
+column-letter = Last letter
+column-note = To know
+column-became = Result
+column-from = From
+column-reason-why = Why
+employer-invitation = Its invitation: letter, answer, contact
+invitation-new = to invite
+invitation-handed = given by hand
+invitation-withdrawn = taken back
+invitations-none = No employer yet. Esc, then e, then + adds one.
+invitations-counted = { $count ->
+    [one] { $count } employer
+   *[other] { $count } employers
+}: { $parts }
+count-accepted = { $count ->
+    [one] { $count } comes
+   *[other] { $count } come
+}
+count-declined = { $count ->
+    [one] { $count } does not come
+   *[other] { $count } do not come
+}
+count-tentative = { $count } perhaps
+count-waiting = { $count } without an answer
+count-new = { $count } to invite
+count-withdrawn = { $count ->
+    [one] { $count } invitation taken back
+   *[other] { $count } invitations taken back
+}
+invitations-wait = To settle: { $parts }. Enter on the row.
+waits-counters = { $count ->
+    [one] { $count } other time proposed
+   *[other] { $count } other times proposed
+}
+waits-letters = { $count ->
+    [one] { $count } letter failed
+   *[other] { $count } letters failed
+}
+reviews-wait = { $count ->
+    [one] { $count } message to read. Key v.
+   *[other] { $count } messages to read. Key v.
+}
+letters-due = { $count ->
+    [one] { $count } letter to send.
+   *[other] { $count } letters to send.
+}
+answered = { $name } { $answer ->
+    [accepted] comes.
+    [declined] does not come.
+   *[other] perhaps comes.
+}
+
+# Its letter
+letter-due = to send
+letter-again = next try { $at }
+letter-sent = sent { $at }
+letter-dead = failed
+letter-back = came back
+letter-last = Letter: { $state }
+letter-title = Letter: { $name }
+letter-subject = Subject: { $text }
+letter-from = From: { $text }
+letter-to = To: { $text }
+letter-nobody = no e-mail address
+letter-read = Read the letter, as it is now
+letter-resend = Send the last letter once more
+letter-history = All its letters and answers
+letter-opened = The file { $path } opens in the browser.
+letter-request = Invitation, version { $version }
+letter-cancel = Cancellation
+letter-declinecounter = Other time declined
+help-invitations = Invitations
+help-invitations-key = Invitations: who is asked, who comes
+help-invitation = Open: invite, letter, answer, contact, take back
+help-ask = Invite everybody who was not asked yet
+help-mail = Mail: what leaves, and what does not
+help-reviews = Read the messages that Tablée could not place
+help-letter = The letter
+help-html = Save it as a web page, and open it
+help-decide = Say whose answer it is, or set it aside
+
+# Its answer
+answer-came = Answer { $way }, { $at }
+way-page = on the page
+way-mail = by e-mail
+way-voice = by voice
+quoted = “{ $text }”
+note-other-address = Answer from another address.
+note-unproved = Answer without proof: check by phone.
+note-newer-version = Answer to an unknown version: check by phone.
+counter-proposed = Proposes { $span }.
+counter-span = { $day }, { $starts } to { $ends }
+counter-outside = Not possible: outside the event, or no whole round.
+outcome-applied = counted
+outcome-duplicate = had come before
+outcome-older = an older one
+outcome-old-version = to an old version
+outcome-no-change = changes nothing
+outcome-counter = another time
+outcome-refreshed = letter asked again
+outcome-undeliverable = address fails
+outcome-review = to read
+history-title = Letters and answers: { $name }
+history-none = Nothing was written or received yet.
+history-answer = Answer: { $answer }
+history-way = Came { $way }
+invitation-owes = A change was not told to it yet.
+invitation-no-email = No e-mail address: give a file or a link.
+invitation-undeliverable = Its letter came back. Change the address.
+
+# The card of an invitation
+invitation-counter = Answer the other time
+invitation-ask = Invite by e-mail
+invitation-answer = Note its answer, given by voice
+invitation-letter = Its letter: read, send again, history
+invitation-hand = Give by hand: file, link
+invitation-contact = Change the contact
+invitation-withdraw = Take the invitation back
+counter-title = Another time for { $name }
+counter-means = If you accept, a new invitation is sent.
+counter-accept = Accept { $span }
+counter-decline = Decline: the planned time stays
+counter-accept-done = { $name }: the other time is accepted.
+counter-decline-done = { $name }: the other time is declined.
+answer-title = What does { $name } answer?
+answer-noted = { $name }: answer noted.
+hand-title = Give the invitation of { $name }
+hand-means = The file goes into its calendar. The link opens the page to answer.
+hand-file = A file for its calendar
+hand-link = A link to answer
+answer-link-title = Link to answer
+answer-link-once = This address is shown once. Give it to this employer only.
+resend-done = { $name }: the letter is sent again.
+invite-all-title = { $count ->
+    [one] Invite { $count } employer?
+   *[other] Invite { $count } employers?
+}
+invite-all-means = { $count ->
+    [one] A letter is sent by e-mail.
+   *[other] A letter is sent to each, by e-mail.
+} { $without ->
+    [0] {""}
+    [one] { $without } employer has no address: give a file or a link.
+   *[other] { $without } employers have no address: give a file or a link.
+}
+invite-all-yes = Yes, invite
+invite-all-done = { $count ->
+    [0] Nobody else is invited.
+    [one] { $count } employer is invited.
+   *[other] { $count } employers are invited.
+} { $without ->
+    [0] {""}
+    [one] { $without } has no e-mail address.
+   *[other] { $without } have no e-mail address.
+}
+invite-nobody = { $without ->
+    [0] All employers are invited already.
+    [one] { $without } employer waits, without an address: give a file or a link.
+   *[other] { $without } employers wait, without an address: give a file or a link.
+}
+invite-no-mail-title = Mail is not set up.
+invite-no-mail-next = Open a row, then give a file or a link.
+inviting = The letters are being prepared…
+invite-one-title = Invite { $name }?
+invite-one-means = A letter is sent to { $email }.
+invite-one-yes = Yes, invite
+invite-one-done = { $name } is invited.
+invitation-withdraw-title = Take back the invitation of { $name }?
+invitation-withdraw-means = Its table is closed. { $told ->
+    [yes] A letter says that the invitation is taken back.
+   *[no] No letter is sent: tell this employer.
+} You can invite it again.
+invitation-withdraw-yes = Yes, take it back
+invitation-withdraw-done = { $name }: the invitation is taken back.
+contact-title = Whom to invite, and at which address?
+field-contact = Person
+field-contact-wrong = This text is too long.
+field-email = E-mail
+field-email-wrong = Write an address, such as hr@example.org.
+field-phone = Phone
+field-phone-wrong = This text is too long.
+field-language = Language
+field-language-wrong = Write fr, fr-simple or en.
+language-fr = Letters in French
+language-fr-simple = Letters in plain French
+language-en = Letters in English
+contact-done = { $name }: the contact is changed.
+contact-move-title = Change the address?
+contact-move-means = { $before } is told that the invitation is no longer for this address. { $after } gets the new one.
+contact-move-yes = Yes, change
+
+# Mail
+no-mail = Mail is not set up. Give invitations as a file or a link.
+mail-title = Mail
+mail-address = Letters are sent from { $address }.
+mail-goes = Nothing holds letters up.
+mail-held = The mail server has taken nothing since { $since }.
+mail-dead = { $count ->
+    [one] { $count } letter failed.
+   *[other] { $count } letters failed.
+}
+mail-public = The links of letters lead to { $address }.
+mail-no-links = Letters have no link: the public address is not set up.
+mailbox-none = No mailbox is read: note the answers here.
+mailbox-error = The mailbox of answers cannot be read.
+mailbox-unread = The mailbox of answers was not read yet.
+mailbox-read = The mailbox of answers was read: { $at }.
+mail-how = How to set mail up: docs/calendars.md.
+
+# Messages to read
+reviews-title = Messages to read
+reviews-lost = Of no known event
+reviews-means = Tablée is not sure of these messages. Enter: read, then decide.
+reviews-none = There is no message to read.
+review-title = Message to read
+review-no-text = This message has no text.
+review-unknown-invitation = Fits no invitation
+review-other-organizer = Answer to another organiser
+review-other-sender = Sent by somebody else
+review-recurrence = Answer to one date of a series
+review-delegated = Answer handed to somebody else
+review-no-calendar = Message without a calendar’s answer
+review-winmail = Attachment of Outlook, unreadable
+review-several = Several answers at once
+review-unreadable-time = Proposed time unreadable
+review-incomplete = Answer incomplete
+review-understood = Understood: { $name }, “{ $answer }”.
+review-whose = Understood: { $name }. The answer is not understood.
+review-seems = Understood: “{ $answer }”. The employer is not known.
+review-nothing = Neither the employer nor the answer is understood.
+review-what = What to do with this message?
+review-apply = It is the answer of { $name }
+review-other = It is another employer’s answer
+review-refuse = It is no answer: set it aside
+review-which-event = For which event?
+review-which-employer = From which employer?
+review-which-answer = What is the answer?
+review-applied = Answer: { $outcome }.
+review-refuse-title = Set this message aside?
+review-refuse-means = It disappears from here. No answer is noted.
+review-refuse-yes = Yes, set it aside
+review-refuse-done = The message is set aside.
+
+# Moving, restoring
+step-move = Change time, place, way in
+step-move-done = The changes are kept.
+step-move-title = { $count ->
+    [one] Tell { $count } employer?
+   *[other] Tell { $count } employers?
+}
+step-move-means = { $count ->
+    [one] A new invitation is sent. This employer has to answer again.
+   *[other] A new invitation is sent to each. They have to answer again.
+}
+step-move-yes = Yes, change and tell
+field-address = Address
+field-address-wrong = This text is too long.
+field-entrance = Entrance
+field-entrance-wrong = This text is too long.
+field-transport = Transport
+field-transport-wrong = This text is too long.
+field-host = Who invites
+field-host-wrong = This text is too long.
+field-host_phone = Their phone
+field-host_phone-wrong = This text is too long.
+field-host_email = Their e-mail
+field-host_email-wrong = Write an address, such as rdv@example.org.
+step-restore = Restore the event
+step-restore-title = Restore “{ $name }”?
+step-restore-means = It is published again. { $count ->
+    [0] Tell the employers.
+    [one] { $count } employer gets a new invitation.
+   *[other] { $count } employers get a new invitation.
+}
+step-restore-yes = Yes, restore
+step-restore-done = The event is restored.

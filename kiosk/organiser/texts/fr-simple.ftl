@@ -36,7 +36,6 @@ step-close-title = Finir la journée ?
 step-close-means = Plus personne ne peut entrer. C’est pour toujours.
 step-close-yes = Oui, finir
 step-close-done = La journée est finie.
-step-cancel-means = L’événement n’aura pas lieu. C’est pour toujours. Prévenez les employeurs.
 number-unmet = { $count ->
     [one] n’a vu personne, sur { $of }
    *[other] n’ont vu personne, sur { $of }
@@ -137,7 +136,7 @@ help-people-key = Les personnes : elles arrivent, elles partent
 help-employers-key = Les employeurs : qui est là, qui manque
 help-rounds-key = Les tours : commencer, finir
 help-pairings-key = Chercher les tables, puis annoncer
-help-step-key = Annoncer, ouvrir, finir, annuler
+help-step-key = Annoncer, ouvrir, déplacer, finir, annuler
 help-round = Commencer le tour, ou finir le tour
 help-add-employer = Ajouter un employeur
 help-card = La fiche : arrivée, départ, erreur
@@ -165,3 +164,38 @@ consents-means = Demandez à la personne. Un chiffre change la réponse.
 erase-means = Tout disparaît : nom, contact, badge. C’est pour toujours.
 account-close = Enlever cet accès
 account-close-yes = Oui, enlever
+
+# Invitations
+invitation-handed = donnée
+invitation-withdrawn = enlevée
+count-waiting = { $count } pas de réponse
+count-withdrawn = { $count ->
+    [one] { $count } invitation enlevée
+   *[other] { $count } invitations enlevées
+}
+letter-back = pas arrivée
+letter-dead = pas partie
+way-voice = par la parole
+no-mail = Pas de courrier ici. Donnez un fichier ou un lien.
+mail-goes = Les lettres partent.
+invitation-hand = Donner un fichier ou un lien
+invitation-withdraw = Enlever l’invitation
+invitation-withdraw-title = Enlever l’invitation de { $name } ?
+invitation-withdraw-means = Sa table se ferme. { $told ->
+    [yes] Une lettre le lui dit.
+   *[no] Dites-le à cet employeur.
+} Vous pourrez l’inviter de nouveau.
+invitation-withdraw-yes = Oui, enlever
+review-refuse = Ce n’est pas une réponse : l’enlever
+review-refuse-title = Enlever ce message ?
+review-refuse-yes = Oui, enlever
+review-refuse-done = Le message est enlevé.
+step-restore = Remettre l’événement
+step-restore-title = Remettre « { $name } » ?
+step-restore-means = Il est de nouveau annoncé. { $count ->
+    [0] Prévenez les employeurs.
+    [one] { $count } employeur reçoit une lettre.
+   *[other] { $count } employeurs reçoivent une lettre.
+}
+step-restore-yes = Oui, remettre
+step-restore-done = L’événement est de nouveau annoncé.

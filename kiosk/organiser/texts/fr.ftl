@@ -109,8 +109,8 @@ round-planned = prévu
 round-running = en cours
 round-ended = terminé
 answer-needs-action = sans réponse
-answer-accepted = a dit oui
-answer-declined = a dit non
+answer-accepted = vient
+answer-declined = ne vient pas
 answer-tentative = peut-être
 role-seeker = Chercheur d’emploi
 role-recruiter = Recruteur
@@ -188,7 +188,7 @@ event-published-means = L’événement est publié. Les portes sont fermées.
 event-open-means = Les portes sont ouvertes.
 event-running-means = Les tables sont annoncées. La journée est en cours.
 event-closed-means = La journée est close. Il n’y a plus d’étape.
-event-cancelled-means = L’événement est annulé. Il n’y a plus d’étape.
+event-cancelled-means = L’événement est annulé.
 step-publish = Publier l’événement
 step-publish-title = Publier « { $name } » ?
 step-publish-means = Le brouillon devient un événement annoncé. Vous pourrez encore l’annuler.
@@ -209,7 +209,11 @@ step-close-yes = Oui, clore
 step-close-done = La journée est close.
 step-cancel = Annuler l’événement
 step-cancel-title = Annuler « { $name } » ?
-step-cancel-means = Il n’aura pas lieu. On ne peut pas revenir en arrière. Prévenez les employeurs.
+step-cancel-means = Il n’aura pas lieu. { $count ->
+    [0] Prévenez les employeurs.
+    [one] { $count } employeur l’apprend par e-mail.
+   *[other] { $count } employeurs l’apprennent par e-mail.
+} Vous pourrez le rétablir.
 step-cancel-yes = Oui, annuler
 step-cancel-done = L’événement est annulé.
 
@@ -539,7 +543,7 @@ help-people-key = Les personnes : arrivées, départs, ajouts
 help-employers-key = Les employeurs : qui est venu, qui manque
 help-rounds-key = Les tours : démarrer, terminer
 help-pairings-key = Proposer les tables, puis confirmer
-help-step-key = Publier, ouvrir les portes, clore, annuler
+help-step-key = Publier, ouvrir les portes, déplacer, clore, annuler
 help-people = Les personnes
 help-filter = Chercher par prénom, nom ou code court
 help-card = Ouvrir la fiche : arrivée, départ, erreur, retrait, données
@@ -559,7 +563,6 @@ help-numbers = Présents : chercheurs d’emploi dans la salle, sur les inscrit
 
 # Calendriers et fichiers
 person-calendar = Enregistrer son itinéraire (calendrier)
-employer-calendar = Enregistrer son invitation (calendrier)
 file-saved = Le fichier { $path } est écrit ici.
 file-not-saved = Le fichier { $path } ne peut pas s’écrire. Changez de dossier.
 
@@ -587,6 +590,10 @@ access-gateway = Courrier
 access-employer-link = Lien employeur
 access-attendee-link = Lien personnel
 access-board = Tableau
+access-employer-feed = Agenda employeur
+access-attendee-feed = Agenda personnel
+access-organiser-feed = Agenda de l’organisation
+access-territory-feed = Agenda public
 access-desk-means = Arrivées, départs, inscriptions, données des personnes.
 access-volunteer-means = Voir la salle et enregistrer les arrivées.
 access-organiser-means = Tout, et les accès des autres.
@@ -762,3 +769,287 @@ blanks-title = Combien de nouveaux badges vierges ?
 field-count = Nombre
 field-count-wrong = Écrivez un nombre de 0 à 1000. 0 : ceux qui existent.
 help-papers-key = Badges, badges vierges, panneaux des tables : en PDF
+
+# Invitations
+keys-ask = Inviter
+keys-mail = Courrier
+keys-reviews = À lire
+keys-html = Page web
+keys-decide = Décider
+column-invitation = Invitation
+column-letter = Dernière lettre
+column-note = À savoir
+column-became = Résultat
+column-from = De
+column-reason-why = Pourquoi
+employer-invitation = Son invitation : lettre, réponse, contact
+invitation-new = à inviter
+invitation-handed = remise en main
+invitation-withdrawn = retirée
+invitations-none = Aucun employeur pour l’instant. Échap, puis e, puis + en ajoute un.
+invitations-counted = { $count ->
+    [one] { $count } employeur
+   *[other] { $count } employeurs
+} : { $parts }
+count-accepted = { $count ->
+    [one] { $count } vient
+   *[other] { $count } viennent
+}
+count-declined = { $count ->
+    [one] { $count } ne vient pas
+   *[other] { $count } ne viennent pas
+}
+count-tentative = { $count } peut-être
+count-waiting = { $count } sans réponse
+count-new = { $count } à inviter
+count-withdrawn = { $count ->
+    [one] { $count } invitation retirée
+   *[other] { $count } invitations retirées
+}
+invitations-wait = À régler : { $parts }. Entrée sur la ligne.
+waits-counters = { $count ->
+    [one] { $count } autre horaire proposé
+   *[other] { $count } autres horaires proposés
+}
+waits-letters = { $count ->
+    [one] { $count } lettre en échec
+   *[other] { $count } lettres en échec
+}
+reviews-wait = { $count ->
+    [one] { $count } message à lire. Touche v.
+   *[other] { $count } messages à lire. Touche v.
+}
+letters-due = { $count ->
+    [one] { $count } lettre à envoyer.
+   *[other] { $count } lettres à envoyer.
+}
+answered = { $name } { $answer ->
+    [accepted] vient.
+    [declined] ne vient pas.
+   *[other] vient peut-être.
+}
+
+# Sa lettre
+letter-due = à envoyer
+letter-again = nouvel essai { $at }
+letter-sent = envoyée { $at }
+letter-dead = échec
+letter-back = revenue
+letter-last = Lettre : { $state }
+letter-title = Lettre : { $name }
+letter-subject = Objet : { $text }
+letter-from = De : { $text }
+letter-to = À : { $text }
+letter-nobody = pas d’adresse e-mail
+letter-read = Lire la lettre, telle qu’elle est maintenant
+letter-resend = Renvoyer la dernière lettre
+letter-history = Toutes ses lettres et réponses
+letter-opened = Le fichier { $path } s’ouvre dans le navigateur.
+letter-request = Invitation, version { $version }
+letter-cancel = Annulation
+letter-declinecounter = Refus de l’autre horaire
+help-invitations = Les invitations
+help-invitations-key = Les invitations : qui est invité, qui vient
+help-invitation = Ouvrir : inviter, lettre, réponse, contact, retrait
+help-ask = Inviter tous ceux qui ne le sont pas encore
+help-mail = Le courrier : ce qui part, ce qui ne part pas
+help-reviews = Lire les messages que Tablée n’a pas pu classer
+help-letter = La lettre
+help-html = L’enregistrer en page web, et l’ouvrir
+help-decide = Dire de qui vient la réponse, ou l’écarter
+
+# Sa réponse
+answer-came = Réponse { $way }, { $at }
+way-page = sur la page
+way-mail = par e-mail
+way-voice = de vive voix
+quoted = « { $text } »
+note-other-address = Réponse d’une autre adresse.
+note-unproved = Réponse sans preuve : vérifiez par téléphone.
+note-newer-version = Réponse à une version inconnue : vérifiez par téléphone.
+counter-proposed = Propose { $span }.
+counter-span = { $day }, de { $starts } à { $ends }
+counter-outside = Impossible : hors de l’événement, ou sans tour entier.
+outcome-applied = prise en compte
+outcome-duplicate = déjà reçue
+outcome-older = plus ancienne
+outcome-old-version = ancienne version
+outcome-no-change = ne change rien
+outcome-counter = autre horaire
+outcome-refreshed = lettre redemandée
+outcome-undeliverable = adresse en erreur
+outcome-review = à lire
+history-title = Lettres et réponses : { $name }
+history-none = Rien n’est encore écrit ni reçu.
+history-answer = Réponse : { $answer }
+history-way = Reçue { $way }
+invitation-owes = Un changement ne lui est pas encore dit.
+invitation-no-email = Pas d’adresse e-mail : donnez un fichier ou un lien.
+invitation-undeliverable = Sa lettre est revenue. Changez l’adresse.
+
+# La carte d’une invitation
+invitation-counter = Répondre à l’autre horaire
+invitation-ask = Inviter par e-mail
+invitation-answer = Noter sa réponse, dite de vive voix
+invitation-letter = Sa lettre : lire, renvoyer, historique
+invitation-hand = Donner en main propre : fichier, lien
+invitation-contact = Changer le contact
+invitation-withdraw = Retirer l’invitation
+counter-title = Un autre horaire pour { $name }
+counter-means = Si vous acceptez, une nouvelle invitation part.
+counter-accept = Accepter { $span }
+counter-decline = Refuser : l’horaire prévu reste
+counter-accept-done = { $name } : l’autre horaire est accepté.
+counter-decline-done = { $name } : l’autre horaire est refusé.
+answer-title = Que répond { $name } ?
+answer-noted = { $name } : réponse notée.
+hand-title = Donner l’invitation de { $name }
+hand-means = Le fichier va dans son agenda. Le lien ouvre la page de réponse.
+hand-file = Un fichier pour son agenda
+hand-link = Un lien pour répondre
+answer-link-title = Lien pour répondre
+answer-link-once = Cette adresse est montrée une seule fois. Donnez-la à cet employeur seulement.
+resend-done = { $name } : la lettre repart.
+invite-all-title = { $count ->
+    [one] Inviter { $count } employeur ?
+   *[other] Inviter { $count } employeurs ?
+}
+invite-all-means = { $count ->
+    [one] Une lettre part par e-mail.
+   *[other] Une lettre part à chacun, par e-mail.
+} { $without ->
+    [0] {""}
+    [one] { $without } employeur n’a pas d’adresse : donnez un fichier ou un lien.
+   *[other] { $without } employeurs n’ont pas d’adresse : donnez un fichier ou un lien.
+}
+invite-all-yes = Oui, inviter
+invite-all-done = { $count ->
+    [0] Personne de plus n’est invité.
+    [one] { $count } employeur est invité.
+   *[other] { $count } employeurs sont invités.
+} { $without ->
+    [0] {""}
+    [one] { $without } est sans adresse e-mail.
+   *[other] { $without } sont sans adresse e-mail.
+}
+invite-nobody = { $without ->
+    [0] Tous les employeurs sont déjà invités.
+    [one] { $without } employeur attend, sans adresse : donnez un fichier ou un lien.
+   *[other] { $without } employeurs attendent, sans adresse : donnez un fichier ou un lien.
+}
+invite-no-mail-title = Le courrier n’est pas réglé.
+invite-no-mail-next = Ouvrez une ligne, puis donnez un fichier ou un lien.
+inviting = Les lettres se préparent…
+invite-one-title = Inviter { $name } ?
+invite-one-means = Une lettre part à { $email }.
+invite-one-yes = Oui, inviter
+invite-one-done = { $name } est invité.
+invitation-withdraw-title = Retirer l’invitation de { $name } ?
+invitation-withdraw-means = Sa table se ferme. { $told ->
+    [yes] Une lettre lui dit que l’invitation est retirée.
+   *[no] Aucune lettre ne part : prévenez cet employeur.
+} Vous pourrez l’inviter de nouveau.
+invitation-withdraw-yes = Oui, retirer
+invitation-withdraw-done = { $name } : l’invitation est retirée.
+contact-title = Qui inviter, et à quelle adresse ?
+field-contact = Personne
+field-contact-wrong = Ce texte est trop long.
+field-email = E-mail
+field-email-wrong = Écrivez une adresse, comme rh@exemple.fr.
+field-phone = Téléphone
+field-phone-wrong = Ce texte est trop long.
+field-language = Langue
+field-language-wrong = Écrivez fr, fr-simple ou en.
+language-fr = Lettres en français
+language-fr-simple = Lettres en français simple
+language-en = Lettres en anglais
+contact-done = { $name } : le contact est changé.
+contact-move-title = Changer l’adresse ?
+contact-move-means = { $before } apprend que l’invitation n’est plus pour cette adresse. { $after } reçoit la nouvelle.
+contact-move-yes = Oui, changer
+
+# Le courrier
+no-mail = Le courrier n’est pas réglé. Donnez l’invitation en fichier ou en lien.
+mail-title = Courrier
+mail-address = Les lettres partent de { $address }.
+mail-goes = Rien ne retient les lettres.
+mail-held = Le serveur de courrier ne prend rien depuis { $since }.
+mail-dead = { $count ->
+    [one] { $count } lettre en échec.
+   *[other] { $count } lettres en échec.
+}
+mail-public = Les liens des lettres mènent à { $address }.
+mail-no-links = Les lettres n’ont pas de lien. L’adresse publique n’est pas réglée.
+mailbox-none = Aucune boîte n’est lue : notez ici les réponses.
+mailbox-error = La boîte de réponses ne se lit pas.
+mailbox-unread = La boîte de réponses n’a pas encore été lue.
+mailbox-read = La boîte de réponses a été lue : { $at }.
+mail-how = Pour régler le courrier : docs/calendars.md.
+
+# Messages à lire
+reviews-title = Messages à lire
+reviews-lost = Sans événement connu
+reviews-means = Tablée n’est pas sûre de ces messages. Entrée : lire, puis décider.
+reviews-none = Il n’y a aucun message à lire.
+review-title = Message à lire
+review-no-text = Ce message ne contient aucun texte.
+review-unknown-invitation = Aucune invitation ne correspond
+review-other-organizer = Réponse à un autre organisateur
+review-other-sender = Envoyé par une autre personne
+review-recurrence = Réponse à une seule date d’une série
+review-delegated = Réponse confiée à une autre personne
+review-no-calendar = Message sans réponse d’agenda
+review-winmail = Pièce jointe d’Outlook illisible
+review-several = Plusieurs réponses à la fois
+review-unreadable-time = Horaire proposé illisible
+review-incomplete = Réponse incomplète
+review-understood = Compris : { $name }, « { $answer } ».
+review-whose = Compris : { $name }. La réponse n’est pas comprise.
+review-seems = Compris : « { $answer } ». L’employeur n’est pas connu.
+review-nothing = Ni l’employeur ni la réponse ne sont compris.
+review-what = Que faire de ce message ?
+review-apply = C’est la réponse de { $name }
+review-other = C’est la réponse d’un autre employeur
+review-refuse = Ce n’est pas une réponse : l’écarter
+review-which-event = Pour quel événement ?
+review-which-employer = De quel employeur ?
+review-which-answer = Quelle est la réponse ?
+review-applied = Réponse : { $outcome }.
+review-refuse-title = Écarter ce message ?
+review-refuse-means = Il disparaît d’ici. Aucune réponse n’est notée.
+review-refuse-yes = Oui, écarter
+review-refuse-done = Le message est écarté.
+
+# Déplacer, rétablir
+step-move = Changer l’heure, le lieu, l’accès
+step-move-done = Les changements sont enregistrés.
+step-move-title = { $count ->
+    [one] Prévenir { $count } employeur ?
+   *[other] Prévenir { $count } employeurs ?
+}
+step-move-means = { $count ->
+    [one] Une nouvelle invitation part. Cet employeur devra répondre de nouveau.
+   *[other] Une nouvelle invitation part à chacun. Ils devront répondre de nouveau.
+}
+step-move-yes = Oui, changer et prévenir
+field-address = Adresse
+field-address-wrong = Ce texte est trop long.
+field-entrance = Entrée
+field-entrance-wrong = Ce texte est trop long.
+field-transport = Transports
+field-transport-wrong = Ce texte est trop long.
+field-host = Qui invite
+field-host-wrong = Ce texte est trop long.
+field-host_phone = Son téléphone
+field-host_phone-wrong = Ce texte est trop long.
+field-host_email = Son e-mail
+field-host_email-wrong = Écrivez une adresse, comme rdv@exemple.fr.
+step-restore = Rétablir l’événement
+step-restore-title = Rétablir « { $name } » ?
+step-restore-means = Il est de nouveau publié. { $count ->
+    [0] Prévenez les employeurs.
+    [one] { $count } employeur reçoit une nouvelle invitation.
+   *[other] { $count } employeurs reçoivent une nouvelle invitation.
+}
+step-restore-yes = Oui, rétablir
+step-restore-done = L’événement est rétabli.

@@ -51,12 +51,13 @@ class Stage:
             await self.pilot.press("f2")
 
     async def settled(self):
-        """Wait until nobody is asking the server and the screen has stopped changing."""
+        """Wait until nobody is asking the server, all is loaded and the screen stands still."""
         looks = ["", "", ""]
 
         def still() -> bool:
             looks[:] = [*looks[1:], self.text]
-            return not self._asking and len(set(looks)) == 1
+            loading = self.console.screen.has_class("-loading")
+            return not self._asking and not loading and len(set(looks)) == 1
 
         await self.until(still, "the screen to settle")
 
@@ -116,3 +117,12 @@ async def at_the_real_floor(cafe, **options):
             await stage.press("enter")
             await stage.until(lambda: console.board is not None, "the board")
             yield stage
+
+
+async def choose(stage, *steps):
+    """Answer questions by their values, whatever their numbers."""
+    for step in steps:
+        await stage.until(
+            lambda wanted=step: wanted in getattr(stage.console.screen, "_values", ()), step
+        )
+        await stage.press(str(stage.console.screen._values.index(step) + 1))

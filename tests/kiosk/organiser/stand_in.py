@@ -44,6 +44,7 @@ from tests.kiosk.organiser.builders import (
 )
 from tests.kiosk.organiser.builders_office import TOO_YOUNG
 from tests.kiosk.organiser.stand_in_desk import Desk
+from tests.kiosk.organiser.stand_in_letters import Letters
 from tests.kiosk.organiser.stand_in_office import Office
 
 STATES = {
@@ -51,10 +52,11 @@ STATES = {
     "open": EventState.OPEN,
     "close": EventState.CLOSED,
     "cancel": EventState.CANCELLED,
+    "restore": EventState.PUBLISHED,
 }
 
 
-class StandIn(Office, Desk):
+class StandIn(Office, Desk, Letters):
     """`boards`: one an event. `heard`, `bodies`: each change asked: "POST /path", JSON."""
 
     def __init__(self, *boards: live.Board):
@@ -94,6 +96,7 @@ class StandIn(Office, Desk):
         app.add_routes(
             [
                 *self.office_routes,
+                *self.letter_routes,
                 web.get("/v1/about", self._about),
                 web.get("/v1/events", self._events),
                 web.post("/v1/events", self._plan),

@@ -49,6 +49,7 @@ class Office:
     """A mixin of the stand-in. `session` is who asks; `ended` the refusal of every ask, if any."""
 
     def __init__(self):
+        super().__init__()
         self.session = a_session()
         self.ended: Problem | None = None
         self.sign_ins: list[SignInRequest] = []

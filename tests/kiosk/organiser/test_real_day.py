@@ -5,7 +5,7 @@ import pytest
 from kiosk.organiser.events import Events
 from kiosk.organiser.floor import Floor
 from server.shared.vocabulary import EventState, Presence, RoundState
-from tests.kiosk.organiser.stage import at_the_real_floor
+from tests.kiosk.organiser.stage import at_the_real_floor, choose
 
 
 def person(stage, name):
@@ -332,11 +332,13 @@ async def test_a_draft_is_cancelled_only_after_a_question(cafe, organiser):
     async with at_the_real_floor(cafe) as stage:
         await stage.press("escape", "n", "enter")
         await stage.sees("est planifié")
-        await stage.press("enter", "s", "3")
-        await stage.sees("Annuler «", "On ne peut pas revenir en arrière.")
+        await stage.press("enter", "s", "4")
+        await stage.sees("Annuler «", "Prévenez les employeurs. Vous pourrez le rétablir.")
         await stage.press("enter")
         assert stage.console.event.state is EventState.DRAFT
-        await stage.press("s", "3", "2")
+        await stage.press("s", "4")
+        await stage.sees("Annuler «")
+        await stage.press("2")
         await stage.sees("L’événement est annulé.", "× annulé")
 
 
@@ -356,8 +358,10 @@ async def test_calendar_files_are_saved_from_the_cards(cafe, tmp_path, monkeypat
         await stage.press("3")
         await stage.sees("est écrit ici")
         await stage.press("escape", "escape", "e", "enter")
-        await stage.sees("Enregistrer son invitation")
+        await stage.sees("Son invitation")
         await stage.press("2")
+        await stage.sees("Donner en main propre")
+        await choose(stage, "hand", "file")
         await stage.until((tmp_path / "invitation-table-1.ics").exists)
     (itinerary,) = tmp_path.glob("itineraire-*.ics")
     assert b"BEGIN:VEVENT" in itinerary.read_bytes()

@@ -8,7 +8,7 @@ from kiosk.office import Office
 from kiosk.organiser.app import Console
 from kiosk.organiser.events import Events
 from server.shared.vocabulary import Access, Language
-from tests.kiosk.organiser.stage import Stage, at_the_real_floor
+from tests.kiosk.organiser.stage import Stage, at_the_real_floor, choose
 
 SECRET = "une tasse bleue et ronde"
 PIN = "738264"
@@ -144,16 +144,6 @@ async def test_a_person_s_data_are_read_and_a_consent_kept(cafe):
         await stage.sees("1 – Pas d’accord")
         await stage.press("1")
         await stage.sees("1 ✓ D’accord")
-
-
-async def choose(stage, *steps):
-    """Answer questions by their values, whatever their numbers."""
-    for step in steps:
-        await stage.until(
-            lambda wanted=step: wanted in getattr(stage.console.screen, "_values", ())
-        )
-        values = stage.console.screen._values
-        await stage.press(str(values.index(step) + 1))
 
 
 async def test_a_link_opens_the_person_s_own_page(cafe):

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from server.shared.vocabulary import EventState, FlagKind, Help
 from tests.kiosk.organiser.builders import a_day, a_flag, an_event, shifts
+from tests.kiosk.organiser.builders_letters import NO_MAIL, one_of_each, reviews
 from tests.kiosk.organiser.stage import at_the_floor, on_stage
 from tests.kiosk.organiser.stand_in import StandIn
 
@@ -116,6 +117,45 @@ def a_day_to_check():
     asked = (replace(first, company=True, help=(Help.SEAT,)), replace(second, company=True))
     flags = tuple(a_flag(p, kind) for p, kind in zip(board.people, FlagKind, strict=False))
     return replace(board, people=(*asked, *others), flags=flags)
+
+
+LETTERS = {
+    "invitations": ("i",),
+    "invitation": ("i", "enter"),
+    "invite-all": ("i", "plus"),
+    "contact": ("i", "enter", "5"),
+    "letter": ("i", "enter", "3", "1"),
+    "letters": ("i", "enter", "3", "3"),
+    "mail": ("i", "m"),
+    "reviews": ("i", "v"),
+    "review": ("i", "v", "enter"),
+    "move": ("s", "2"),
+}
+
+
+@pytest.mark.parametrize("page", LETTERS)
+async def test_invitations_letters_and_messages_look_as_kept(page):
+    for size in ((64, 20), (80, 24), (120, 40)):
+        async with at_the_floor(a_day_of_letters(), size=size) as stage:
+            await press_slowly(stage, LETTERS[page])
+            await kept_at(stage, page, size)
+
+
+async def test_invitations_without_mail_look_as_kept():
+    server = a_day_of_letters()
+    server.mail, server.unread = NO_MAIL, []
+    async with at_the_floor(server) as stage:
+        await press_slowly(stage, ("i",))
+        await stage.same_in_every_language("invitations-no-mail")
+        await stage.press("m")
+        await stage.same_in_every_language("no-mail")
+
+
+def a_day_of_letters():
+    """A published event with an invitation of every kind, and messages to read."""
+    server = StandIn(a_day(an_event(state=EventState.PUBLISHED), running=None))
+    server.invitations, server.unread = one_of_each(), reviews()
+    return server
 
 
 async def test_signing_in_and_what_is_to_erase_look_as_kept():

@@ -16,20 +16,24 @@ from kiosk.organiser import (
     flags,
     floor,
     help,  # noqa: A004
+    invitations,
     journal,
     kept,
     page,
     pairings,
     people,
+    preview,
     retention,
+    review,
     rounds,
     sign_in,
 )
 from kiosk.organiser.app import Console
-from kiosk.organiser.floor import STEPS
 from kiosk.organiser.listing import Listing
+from kiosk.organiser.steps import STEPS
 from server.shared.language import keys_of
 from server.shared.vocabulary import (
+    OF_THE_TEAM,
     Access,
     AgeBand,
     AnswerStatus,
@@ -42,6 +46,11 @@ from server.shared.vocabulary import (
 FOLDER = Path(kiosk.organiser.__file__).parent
 FR, SIMPLE, EN = (FOLDER / "texts" / f"{name}.ftl" for name in ("fr", "fr-simple", "en"))
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in FOLDER.glob("*.py"))
+
+LINKS = ("person-link", "board-link", "answer-link")
+SURE = ("account-close", "token-revoke", "invite-one", "invitation-withdraw", "review-refuse")
+"""Questions after which something is done and said."""
+CARD = ("counter", "ask", "answer", "letter", "hand", "contact", "withdraw")
 
 MADE = {
     *(f"presence-{state}" for state in Presence),
@@ -60,15 +69,20 @@ MADE = {
     *(f"person-{s}" for s in ("withdraw", "kept", "badge", "strengths")),
     *(f"person-{s}-done" for s in ("return", "leave", "undo", "withdraw")),
     *(f"employer-{s}{end}" for s in ("arrive", "leave") for end in ("", "-done")),
-    *(f"{card}-calendar" for card in ("person", "employer")),
+    "person-calendar",
     *(f"round-{s}-done" for s in ("start", "end")),
     *(f"access-{what}".replace("_", "-") for what in Access),
     *(f"access-{what}-means" for what in access_new.PEOPLE),
     *(f"kind-{kind}" for kind in ("account", "session", "token")),
     *(f"add-device-{device}" for device in access_new.DEVICES),
     *(f"code-{device}-title" for device in code.VERBS),
-    *(f"{link}-{part}" for link in ("person-link", "board-link") for part in ("title", "once")),
-    *(f"{step}-done" for step in ("account-close", "token-revoke")),
+    *(f"{link}-{part}" for link in LINKS for part in ("title", "once")),
+    *(f"{question}-done" for question in SURE),
+    *(f"invitation-{step}" for step in CARD),
+    *(f"{step}-title" for step in ("answer", "counter", "letter", "hand")),
+    *(f"{step}-means" for step in ("counter", "hand")),
+    *(f"{step}-done" for step in ("counter-accept", "counter-decline", "resend")),
+    *(f"language-{language}" for language in OF_THE_TEAM),
     *(f"kept-{step}" for step in kept.STEPS),
     *(f"age-{band.name.lower()}" for band in AgeBand),
     *(f"other-{what}-title" for what in ("table", "round")),
@@ -80,6 +94,7 @@ MADE = {
             "nobody-free",
             "room-closed",
             "strengths-most",
+            "invite-no-mail",
         )
         for part in ("title", "next")
     ),
@@ -92,10 +107,11 @@ MADE = {
             "round-start",
             "round-end",
             "sign-out",
-            "account-close",
-            "token-revoke",
             "purge",
             "erase",
+            "invite-all",
+            "contact-move",
+            *SURE,
             *(f"step-{s}" for steps in STEPS.values() for s in steps),
         )
         for part in ("title", "means", "yes")
@@ -150,6 +166,7 @@ def test_the_help_lists_every_key_of_every_screen():
     screens = (Console, page.Page, events.Events, floor.Floor, people.People, employers.Employers)
     screens += (rounds.Rounds, pairings.Pairings, Listing, sign_in.SignIn, accesses.Accesses)
     screens += (flags.Flags, journal.Journal, retention.Retention, kept.Known)
+    screens += (invitations.Invitations, preview.Preview, review.Review)
     bound = {
         binding.key
         for screen in screens

@@ -20,6 +20,7 @@ ENOUGH = {
     "seat": "x",
     "rounds": 1,
     "strengths": ["autonomy"],
+    "kind": "territory",
     "starts_at": "2026-12-01T08:00:00Z",
     "ends_at": "2026-12-01T11:00:00Z",
 }
@@ -51,6 +52,7 @@ class Matrix:
             "registration_id": cafe.people[1]["registration_id"],
             "employer_id": cafe.employers[0]["id"],
             "invitation_id": "inv_nobody",
+            "review_id": "rev_nothing",
             "check_in_id": arrival["id"],
             "account_id": "acc_1",
             "token_id": token["id"],

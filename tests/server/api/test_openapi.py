@@ -5,6 +5,7 @@ import itertools
 import json
 import re
 import runpy
+from datetime import timedelta
 from pathlib import Path
 
 import jsonschema_rs
@@ -16,6 +17,9 @@ from schemathesis.specs.openapi.definitions import OPENAPI_31
 from server.api.description import document
 from server.api.routes import PAGES, PUBLIC, ROUTES
 from server.shared.vocabulary import ErrorCode
+from tests.conftest import Caller
+from tests.server.api.asked import Meeting
+from tests.server.api.mailing import office
 
 ROOT = Path(__file__).parents[3]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -86,12 +90,13 @@ class Day:
         self.seen = set()
         self.numbers = itertools.count()
 
-    async def ask(self, name, caller, body=None, /, query="", data=None, **parts):
+    async def ask(self, name, caller, body=None, /, query="", data=None, media=None, **parts):
         method, path, operation = OPERATIONS[name]
         parts = {"event_id": self.cafe.event_id, **parts}
         if body is not None:
             body = {"command_id": f"day-{next(self.numbers)}", **body}
         headers = {"Authorization": f"Bearer {caller.token}"}
+        headers |= {"Content-Type": media} if media else {}
         async with self.cafe.client.request(
             method, path.format(**parts) + query, json=body, data=data, headers=headers
         ) as answer:
@@ -222,12 +227,82 @@ async def the_employers(day, cafe, _):
     await day.ask("inviting_employer_arrives", boss, {}, **employer)
     await day.ask("inviting_employer_late", boss, {"rounds": 1}, **employer)
     await day.ask("inviting_of_employer", boss, **employer)
-    invited = await day.ask("inviting_invitations", boss)
+    _, invited = await boss.get(f"{cafe.event}/invitations")
     await day.ask("inviting_invitation", boss, invitation_id=invited[0]["invitation_id"])
     people = "Prénom;Arrivée prévue;Rien\nZora;25h;x\nYao;;\n".encode()
     await day.ask("lists_take", boss, data=people, query="?dry_run=1", kind="attendees")
     await day.ask("lists_take", boss, data=people, kind="attendees")
     await day.ask("lists_give", boss, query="?language=en", kind="employers")
+
+
+async def the_letters(day, cafe, _):
+    async with office(None, cafe.clock) as house:
+        await house.open(employers=3)
+        ours = Day(house)
+        await letters(ours, house)
+        day.seen |= ours.seen
+
+
+async def letters(day, house):
+    boss = house.organiser
+    await day.ask("invitations_invite", boss, {})
+    first, second, _ = sorted(await house.arrived(3), key=lambda mail: mail.taken.to)
+    await house.settled()
+    found = await day.ask("invitations_listed", boss)
+    one, two, three = ({"invitation_id": each["invitation_id"]} for each in found)
+    for name in ("invitations_card", "invitations_preview", "invitations_mail"):
+        await day.ask(name, boss, **one)
+    for name in ("invitations_hand_out", "invitations_resend", "invitations_withdraw"):
+        await day.ask(name, boss, {}, **three)
+    await day.ask("invitations_note_answer", boss, {"status": "accepted"}, **two)
+    contact = {"contact": "Zoé", "language": "en"}
+    await day.ask("invitations_change_contact", boss, contact, employer_id=found[0]["employer_id"])
+    gateway = await day.ask("tokens_issue_for_folder", boss, {"access": "gateway"})
+    mails = Caller(house.client, gateway["token"])
+    mail = {"media": "message/rfc822"}
+    for mailed, name in (
+        (first, "invitations_accept_counter"),
+        (second, "invitations_decline_counter"),
+    ):
+        later = (house.starts_at + timedelta(hours=1)).strftime("%Y%m%dT%H%M%SZ")
+        stamp = (house.clock.now + timedelta(seconds=5)).strftime("%Y%m%dT%H%M%SZ")
+        counter = mailed.answer(method="COUNTER", DTSTART=later, DTSTAMP=stamp)
+        await day.ask("answering_take", mails, data=counter, **mail)
+        await day.ask(name, boss, {}, **(one if mailed is first else two))
+    stranger = {"sender": "z@other.example", "to": "x@y.example", "ORGANIZER": None}
+    for comment in ("1", "2"):
+        unsure = first.answer("DECLINED", COMMENT=comment, **stranger)
+        await day.ask("answering_take", mails, data=unsure, **mail)
+        lost = first.answer("DECLINED", COMMENT=comment, UID="unknown", **stranger)
+        await day.ask("answering_take", mails, data=lost, **mail)
+    waiting = await day.ask("invitations_waiting", boss)
+    await day.ask("invitations_apply", boss, {}, review_id=waiting[0]["id"])
+    await day.ask("invitations_refuse", boss, {}, review_id=waiting[1]["id"])
+    waiting = await day.ask("invitations_lost", boss)
+    whose = {"event_id": house.event_id, **two}
+    await day.ask("invitations_apply_lost", boss, whose, review_id=waiting[0]["id"])
+    await day.ask("invitations_refuse_lost", boss, {}, review_id=waiting[1]["id"])
+    await day.ask("planning_move", boss, {"venue": "Centre social"})
+    await day.ask("planning_cancel", boss, {})
+    await day.ask("planning_restore", boss, {})
+
+
+async def the_calendars(day, cafe, whole):
+    boss = cafe.organiser
+    person = {"registration_id": cafe.people[1]["registration_id"]}
+    await day.ask("feeds_of_employer", boss, {}, employer_id=cafe.employers[0]["id"])
+    await day.ask("feeds_of_person", boss, {}, **person)
+    await day.ask("feeds_of_folder", whole, {"kind": "territory"})
+    link = await day.ask("feeds_of_event", boss, {})
+    own = {"token": link["path"].removeprefix("/ical/").removesuffix(".ics")}
+    assert b"BEGIN:VEVENT" in await day.ask("feeds_feed", boss, **own)
+    await day.ask("feeds_head", boss, **own)
+    await day.ask("feeds_feed", boss, token="none")
+    meeting = await Meeting.planned(whole)
+    await meeting.publish()
+    _, invitation_id = await meeting.employer()
+    page = await meeting.hand_out(invitation_id)
+    await day.ask("answer_page_page", boss, token=page.rpartition("/")[2])
 
 
 async def what_is_kept(day, cafe, whole):
@@ -261,7 +336,11 @@ async def anybody(day, cafe, whole):
     await day.ask("pages_board", whole, token="none")
 
 
-WALKS = (who_asks, the_door, by_badge, the_plan, the_tables, the_employers, what_is_kept, anybody)
+WALKS = (
+    *(who_asks, the_door, by_badge, the_plan, the_tables, the_employers, the_letters),
+    the_calendars,
+    *(what_is_kept, anybody),
+)
 
 
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.__name__)
@@ -273,13 +352,13 @@ async def test_every_answer_of_a_day_is_as_described(cafe, organiser, walk):
 
 def test_no_operation_is_left_out_of_the_day():
     # a socket, and forms: they have tests of their own
-    elsewhere = {"pages_live", "me_act", "check_in_page_act"}
+    elsewhere = {"pages_live", "me_act", "check_in_page_act", "answer_page_act"}
     assert set().union(*map(named, WALKS)) == set(OPERATIONS) - elsewhere
 
 
 def named(walk):
     """The operations a walk asks for by name."""
-    text = inspect.getsource(walk)
+    text = inspect.getsource(walk) + (inspect.getsource(letters) if walk is the_letters else "")
     steps = {f"planning_{name}" for name in ("publish", "open_doors", "close")}
     asked = {word for word in re.findall(r'"(\w+_\w+)"', text) if word in OPERATIONS}
     return asked | (steps if "planning_{name}" in text else set())

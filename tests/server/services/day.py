@@ -18,6 +18,7 @@ from server.services.once import Asked
 from server.services.releasing import release
 from server.shared.reference import load
 from server.shared.requests import NewRegistration
+from server.store.files import MemoryFiles
 from server.store.tiny import TinyStore
 from tests.builders import NOW, a_seeker, an_employer, an_event
 from tests.builders import rounds as planned_rounds
@@ -76,7 +77,11 @@ class Day:
         self.store = TinyStore(folder, self.clock, self._heard)
         ids, chance = itertools.count(1), random.Random(1)
         self.ports = Ports(
-            self.store, self.clock, lambda kind: f"{kind}_n{next(ids)}", chance.randbytes
+            self.store,
+            self.clock,
+            lambda kind: f"{kind}_n{next(ids)}",
+            chance.randbytes,
+            files=MemoryFiles(),
         )
         self._commands = itertools.count(1)
         self.badges = {}

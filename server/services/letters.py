@@ -1,0 +1,214 @@
+"""Write the letters that an event owes: what employers were told last is not how things are."""
+
+import asyncio
+import hashlib
+from datetime import datetime
+from typing import NamedTuple
+
+from server.domain.events import Event, Round
+from server.domain.invitation_facts import LetterWritten
+from server.domain.invitations import (
+    Content,
+    Invitation,
+    Owed,
+    content,
+    has_details,
+    is_over,
+    owed,
+    slots,
+    told,
+)
+from server.domain.letters import Letter, never_left, replaced
+from server.domain.people import Employer
+from server.ical.invitation import Paper
+from server.ical.letter import letter as mail
+from server.ports import Change, Ports, View
+from server.services.filing import sweep
+from server.services.floors import rounds_of, the_event
+from server.services.invitations import answer_links, letters_of, the_invitation
+from server.services.releasing import SYSTEM
+from server.shared.language import Say, Texts
+from server.shared.postal import LetterState, Method
+from server.shared.vocabulary import Language
+
+AT_ONCE = 50
+"""Letters of one change: a change holds the event up for as long as it takes to write down."""
+
+
+class Debt(NamedTuple):
+    """What one invitation owes, and what it is decided on."""
+
+    event: Event
+    employer: Employer
+    before: Invitation
+    said: Content
+    owed: tuple[Owed, ...]
+    listed: tuple[Round, ...]
+
+
+class Written(NamedTuple):
+    """The letters of one debt with their bytes, and the invitation that they are of."""
+
+    debt: Debt
+    after: Invitation
+    letters: list[Letter]
+    contents: dict[str, bytes]
+
+
+async def prepare(ports: Ports, event_id: str, texts: Texts) -> int:
+    """Write every letter an event owes, and return how many; safe to repeat, at any time.
+
+    Each letter's bytes are durable before the change that names them. What changed while they
+    were made is looked at again.
+    """
+    count = 0
+    while debts := await _debts(ports, event_id):
+        links = await _links(ports, event_id, debts)
+        written = await asyncio.to_thread(_write, ports, debts, links, texts)
+        contents = {name: one for each in written for name, one in each.contents.items()}
+        async with ports.files.naming(event_id):
+            await ports.files.keep(event_id, contents)
+            count += await _note(ports, event_id, written)
+        await sweep(ports, event_id)
+    return count
+
+
+def paper(
+    event: Event, employer: Employer, found: Invitation, listed: tuple[Round, ...], page: str = ""
+) -> Paper:
+    """Return what a calendar or a letter is made of."""
+    return Paper(event=event, employer=employer, invitation=found, listed=listed, page=page)
+
+
+def speaking(texts: Texts, employer: Employer) -> Say:
+    """Return an employer's texts."""
+    return texts.say(Language(employer.language or Language.FR))
+
+
+def message_id(found: Invitation, method: Method, to: str) -> str:
+    """Return a Message-ID, without brackets, that is the same for the same letter.
+
+    Its first part is the UID, so that a notice about it finds its way (RFC 5322, section 3.6.4).
+    """
+    what = f"{found.sequence}/{found.stamp.isoformat()}/{method}/{to}"
+    mark = hashlib.sha256(what.encode(errors="surrogatepass")).hexdigest()[:16]
+    return f"{found.uid}.{mark}@{found.organizer.rpartition('@')[2]}"
+
+
+async def _debts(ports: Ports, event_id: str) -> list[Debt]:
+    """Return what an event owes, as many as are written at once."""
+    if ports.sending is None:
+        return []
+    now = ports.clock()
+    async with ports.store.read(event_id) as view:
+        event = the_event(view, event_id)
+        if event.sample or is_over(event, now):
+            return []
+        found = [_debt(view, event, one, now) for one in view.all(Invitation).values()]
+    return [one for one in found if one is not None][:AT_ONCE]
+
+
+def _debt(view: View, event: Event, found: Invitation, now: datetime) -> Debt | None:
+    employer = view.get(Employer, found.employer_id)
+    if employer is None or found.invited_at is None:
+        return None
+    rounds, details = rounds_of(view), has_details(event, now)
+    said = content(event, employer, found, rounds, now)
+    letters = owed(found, said, details=details)
+    listed = slots(employer, rounds) if details else ()
+    return Debt(event, employer, found, said, letters, listed) if letters else None
+
+
+async def _links(ports: Ports, event_id: str, debts: list[Debt]) -> dict[str, str]:
+    """Return the address of each answer page; none where nobody outside reaches the server."""
+    if not ports.public:
+        return {}
+    asking = [d.before.id for d in debts if any(o.method is Method.REQUEST for o in d.owed)]
+    made = await answer_links(ports, event_id, asking, SYSTEM)
+    return {key: f"{ports.public}/answer/{fresh.text}" for key, fresh in made.items()}
+
+
+def _write(ports: Ports, debts: list[Debt], links: dict[str, str], texts: Texts) -> list[Written]:
+    now = ports.clock()
+    return [_written(ports, one, links.get(one.before.id, ""), texts, now) for one in debts]
+
+
+def _written(ports: Ports, debt: Debt, page: str, texts: Texts, now: datetime) -> Written:
+    after = told(debt.before, debt.said, now)
+    say = speaking(texts, debt.employer)
+    source = paper(debt.event, debt.employer, after, debt.listed, page)
+    letters, contents = [], {}
+    for one in debt.owed:
+        key = message_id(after, one.method, one.to)
+        content = mail(source, one.method, one.to, key, say, whole=one.whole)
+        made = new_letter(ports, after, one.method, one.to, content)
+        letters.append(made)
+        contents[made.file] = content
+    return Written(debt, after, letters, contents)
+
+
+def new_letter(ports: Ports, found: Invitation, method: Method, to: str, content: bytes) -> Letter:
+    """Return a letter that is due now."""
+    now = ports.clock()
+    return Letter(
+        id=ports.new_id("ltr"),
+        invitation_id=found.id,
+        employer_id=found.employer_id,
+        method=method,
+        sequence=found.sequence,
+        stamp=found.stamp,
+        sender=found.organizer,
+        to=to,
+        message_id=message_id(found, method, to),
+        digest=hashlib.sha256(content).hexdigest(),
+        created_at=now,
+        due_at=now,
+        state=LetterState.DUE,
+    )
+
+
+async def _note(ports: Ports, event_id: str, written: list[Written]) -> int:
+    """Put letters down; those whose invitation changed meanwhile are written anew."""
+    async with ports.store.change(event_id, by=SYSTEM) as change:
+        still = [one for one in written if _still(change, one.debt)]
+        for one in still:
+            _put(change, one)
+    return sum(len(one.letters) for one in still)
+
+
+def _still(change: Change, debt: Debt) -> bool:
+    """Say whether all that a debt was decided on is as it was."""
+    return (
+        change.get(Event, debt.event.id) == debt.event
+        and change.get(Employer, debt.employer.id) == debt.employer
+        and change.get(Invitation, debt.before.id) == debt.before
+    )
+
+
+def _put(change: Change, written: Written) -> None:
+    """Write an invitation with its letters.
+
+    What never left the house is replaced; where nobody received anything, a CANCEL says nothing.
+    """
+    earlier = letters_of(change, written.after.id)
+    silent = never_left(earlier)
+    letters = [one for one in written.letters if one.method is not Method.CANCEL or not silent]
+    change.drop(*replaced(earlier))
+    change.put(written.after, *letters)
+    change.tell(*(LetterWritten(one.id, one.employer_id) for one in letters))
+
+
+async def listed(ports: Ports, event_id: str, invitation_id: str) -> Paper:
+    """Return what an invitation says now; refuses one that is not there."""
+    now = ports.clock()
+    async with ports.store.read(event_id) as view:
+        event = the_event(view, event_id)
+        found = the_invitation(view, invitation_id)
+        employer, rounds = view.all(Employer)[found.employer_id], rounds_of(view)
+        said = content(event, employer, found, rounds, now)
+        # What was told and has changed since is shown as the version that would come next.
+        newer = found.told is not None and found.told != said
+        shown = told(found, said, now) if newer else found
+        return paper(
+            event, employer, shown, slots(employer, rounds) if has_details(event, now) else ()
+        )
