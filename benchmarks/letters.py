@@ -7,7 +7,6 @@ sending is aiosmtplib alone with letters of that size, to the same mail server.
 
 import asyncio
 import base64
-import gc
 import json
 import time
 from datetime import UTC, datetime, timedelta
@@ -19,6 +18,7 @@ from benchmarks import running
 from benchmarks.running import part
 from server.api.keys import PORTS, POSTROOM, TEXTS
 from server.app import build
+from server.commands.serve import settle
 from server.config import Config, Smtp
 from server.domain.events import Event, Venue, head, plan_rounds
 from server.domain.letters import Letter
@@ -64,8 +64,7 @@ async def measured(folder, events, employers):
     start, postroom.start = postroom.start, nothing  # its two steps are timed one after the other
     async with TestServer(app):
         ids = [await plan(ports, number, employers) for number in range(events)]
-        gc.collect()
-        gc.freeze()
+        settle()
         lag = Lag()
         began = time.perf_counter()
         for event_id in ids:

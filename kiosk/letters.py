@@ -1,5 +1,7 @@
 """The door, with what inviting employers asks: letters, answers, what came in by mail."""
 
+from typing import Literal
+
 from kiosk.client import PATIENCE, command
 from kiosk.event_day import EventDay
 from server.shared.accesses import Link
@@ -9,6 +11,7 @@ from server.shared.invitation_requests import (
     ChangeContact,
     Invite,
     MoveEvent,
+    NewFeed,
     NoteAnswer,
 )
 from server.shared.invitations import (
@@ -20,6 +23,7 @@ from server.shared.invitations import (
     MailView,
     ReviewView,
 )
+from server.shared.requests import Command
 from server.shared.views import EventView
 from server.shared.vocabulary import AnswerStatus
 
@@ -68,9 +72,9 @@ class Letters(EventDay):
         return await self._call("GET", f"{_path(event_id, invitation_id)}/letter", LetterPreview)
 
     async def hand_out(self, event_id: str, invitation_id: str) -> str:
-        """Note that an invitation is given by hand; return its page's path, told this once."""
+        """Note that an invitation is given by hand; return its page's address, told this once."""
         path = f"{_path(event_id, invitation_id)}/hand-out"
-        return (await self._call("POST", path, Link, command())).path
+        return await self._address(path, command())
 
     async def invitation_step(self, event_id: str, invitation_id: str, step: str) -> None:
         """`withdraw`, `resend`, `counter/accept` or `counter/decline` for one invitation."""
@@ -80,6 +84,27 @@ class Letters(EventDay):
         """Note what an employer answered by voice."""
         body = NoteAnswer(command_id=command().command_id, status=status)
         await self._fetch("POST", f"{_path(event_id, invitation_id)}/answer", body)
+
+    # calendars to follow: each address is told this once, and the one of before opens nothing
+
+    async def employer_feed(self, event_id: str, employer_id: str) -> str:
+        """Make the address of an employer's calendar."""
+        path = f"/v1/events/{event_id}/employers/{employer_id}/feed"
+        return await self._address(path, command())
+
+    async def event_feed(self, event_id: str) -> str:
+        """Make the address of an event's calendar, for its organisers."""
+        return await self._address(f"/v1/events/{event_id}/feed", command())
+
+    async def folder_feed(self, kind: Literal["organiser", "territory"]) -> str:
+        """Make the address of a calendar of all events: for organisers, or for everybody."""
+        body = NewFeed(command_id=command().command_id, kind=kind)
+        return await self._address("/v1/feeds", body)
+
+    async def _address(self, path: str, body: Command) -> str:
+        """Make an address that people elsewhere open, as they reach it where that is known."""
+        base = (await self.mail()).public or self.server
+        return base + (await self._call("POST", path, Link, body)).path
 
     # the mail
 

@@ -200,3 +200,8 @@ class Office(Letters):
         """Make the address of a person's own page; it is told this once."""
         path = f"/v1/events/{event_id}/registrations/{registration_id}/link"
         return self.server + (await self._call("POST", path, Link, command())).path
+
+    async def person_feed(self, event_id: str, registration_id: str) -> str:
+        """Make the address of a person's calendar; it is told this once, the one before ends."""
+        path = f"/v1/events/{event_id}/registrations/{registration_id}/feed"
+        return self.server + (await self._call("POST", path, Link, command())).path

@@ -39,8 +39,6 @@ from server.domain.assignment import solve
 from server.domain.facts import Fact
 from server.domain.privacy_facts import Forgotten
 from server.domain.refusal import Refusal
-from server.mail import SmtpMailer
-from server.mailbox import ImapInbox
 from server.ports import ACCESS, CALENDAR, Inbox, Ports, Sending
 from server.sample import writing
 from server.services import links, planning, retention
@@ -141,12 +139,18 @@ def _sending(config: Config) -> Sending | None:
     smtp = config.smtp
     if smtp is None:
         return None
+    from server.mail import SmtpMailer
+
     return Sending(mailer=SmtpMailer(smtp, smtp.address), address=smtp.address, plus=smtp.plus)
 
 
 def _inbox(config: Config, clock: Callable[[], datetime]) -> Inbox | None:
     imap = config.imap
-    return None if imap is None else ImapInbox(imap, imap.folder, clock)
+    if imap is None:
+        return None
+    from server.mailbox import ImapInbox
+
+    return ImapInbox(imap, imap.folder, clock)
 
 
 def _strike(folder: Path | None, facts: tuple[Fact, ...]) -> None:

@@ -111,7 +111,7 @@ def _overlay(found: dict[str, Any], environ: Mapping[str, str]) -> None:
     for kind, section in ((Config, ""), (Smtp, "smtp"), (Imap, "imap")):
         for field in msgspec.structs.fields(kind):
             name = "_".join(("TABLEE", *filter(None, (section, field.name)))).upper()
-            if name not in environ or field.name in PORTS:
+            if name not in environ:
                 continue
             try:
                 value = msgspec.convert(environ[name], field.type, strict=False)

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from imapclient import IMAPClient, SocketTimeout
-from imapclient.exceptions import CapabilityError, IMAPClientAbortError, IMAPClientError
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
 
 from server.ports import MailServer, Message, Unreadable
 from server.shared.postal import LetterError
@@ -108,7 +108,7 @@ class ImapInbox:
 
     def _after(self, validity: int, last: int) -> tuple[int, list[Message]]:
         client, now_valid = self._selected()
-        with self._working():
+        with self._working(client):
             if last and now_valid == validity:
                 # `N:*` is the last message also where its number is below N.
                 found = [n for n in client.search(["UID", f"{last + 1}:*"]) if n > last]
@@ -118,17 +118,17 @@ class ImapInbox:
 
     def _mark(self, numbers: list[int]) -> None:
         client, _ = self._selected()
-        with self._working():
+        with self._working(client):
             client.add_flags(numbers, [SEEN], silent=True)
 
     def _selected(self) -> tuple[Any, int]:
         """Return a client with the folder open, and its validity: that of before if it answers."""
-        if self._open is not None:
-            with suppress(Unreadable), self._working():
-                return self._open, _select(self._open, self._folder)
-        self._open = self._connected()
-        with self._working(LetterError.LOGIN):
-            return self._open, _select(self._open, self._folder)
+        if (client := self._open) is not None:
+            with suppress(Unreadable), self._working(client):
+                return client, _select(client, self._folder)
+        self._open = client = self._connected()
+        with self._working(client, LetterError.LOGIN):
+            return client, _select(client, self._folder)
 
     def _connected(self) -> Any:
         server = self._server
@@ -153,15 +153,14 @@ class ImapInbox:
         return client
 
     @contextmanager
-    def _working(self, stage: LetterError = LetterError.CONNECT) -> Iterator[None]:
+    def _working(self, client: Any, stage: LetterError = LetterError.CONNECT) -> Iterator[None]:
         """Let go of the connection where it fails."""
         try:
             with _reading(stage):
                 yield
         except Unreadable:
-            if self._open is not None:
-                _hang_up(self._open)
             self._open = None
+            _hang_up(client)
             raise
 
     def _close(self) -> None:
@@ -169,6 +168,7 @@ class ImapInbox:
         if client is not None:
             with suppress(IMAPClientError, OSError):
                 client.logout()
+            _hang_up(client)
 
 
 def _settle(done: asyncio.Future[T], result: Any, error: Exception | None) -> None:
@@ -207,7 +207,7 @@ def _reading(stage: LetterError) -> Iterator[None]:
         broken_off = isinstance(error, OSError) or isinstance(
             error.__context__, IMAPClientAbortError
         )
-        if isinstance(error, ssl.SSLError | CapabilityError):
+        if isinstance(error, ssl.SSLError):
             stage = LetterError.TLS
         elif stage is LetterError.LOGIN and broken_off:
             stage = LetterError.CONNECT  # nothing was said of the password

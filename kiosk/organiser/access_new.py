@@ -25,11 +25,15 @@ LONGEST_NAME = 80
 
 def add_access(page: Page, event: EventView | None) -> None:
     """Ask who or what is added. Machines belong to one event."""
-    kinds = ("add-account", *(f"add-device-{device}" for device in DEVICES if event))
+    devices = (f"add-device-{device}" for device in DEVICES if event)
+    feeds = ("add-feed-event",) if event else ("add-feed-organiser", "add-feed-territory")
+    kinds = ("add-account", *devices, *feeds)
 
     def chosen(kind: str | None) -> None:
         if kind == "add-account":
             _ask_role(page, event)
+        elif kind in feeds:
+            page.run_worker(_show_feed(page, event, str(kind)), group="asking")
         elif kind and event:
             _ask_label(page, event, Access(kind.removeprefix("add-device-")))
 
@@ -100,6 +104,18 @@ def _ask_label(page: Page, event: EventView, device: Access) -> None:
 
 def _may_be_left(say: Say, label: str) -> str:
     return "" if label else say("field-label-none")
+
+
+async def _show_feed(page: Page, event: EventView | None, kind: str) -> None:
+    """Show the address of a calendar to follow, of an event or of all."""
+    client = page.console.client
+    with page.console.telling():
+        if event:
+            address = await client.event_feed(event.id)
+        else:
+            everybody = kind == "add-feed-territory"
+            address = await client.folder_feed("territory" if everybody else "organiser")
+        page.app.push_screen(Handout("feed", address))
 
 
 async def _address(page: Page, event_id: str, device: Access, label: str) -> Handout:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from kiosk.organiser.app import Console
     from kiosk.organiser.invitations import Invitations
 
+HANDS = ("file", "link", "feed")
+"""What can be given by hand."""
 NOTED = (EventState.PUBLISHED, EventState.OPEN, EventState.RUNNING)
 """When it is noted that somebody got a file: of a draft or an example nothing is."""
 
@@ -131,7 +133,7 @@ def _further(
         decline = (("counter/decline", say("counter-decline")),)
         return (accept if view.counter.possible else ()) + decline
     if step == "hand":
-        return (("file", say("hand-file")), ("link", say("hand-link")))
+        return tuple((way, say(f"hand-{way}")) for way in HANDS)
     again = bool(view.letter and page.mail and page.mail.address)
     resend = (("resend", say("letter-resend")),) if again else ()
     return (("read", say("letter-read")), *resend, ("history", say("letter-history")))
@@ -146,9 +148,11 @@ async def _do(page: "Invitations", view: InvitationView, what: str) -> None:
         elif what == "file":
             await _save_file(console, view)
         elif what == "link":
-            path = await console.client.hand_out(event, key)
-            base = (page.mail.public if page.mail else "") or console.client.server
-            console.push_screen(Handout("answer-link", base + path))
+            address = await console.client.hand_out(event, key)
+            console.push_screen(Handout("answer-link", address))
+        elif what == "feed":
+            address = await console.client.employer_feed(event, view.employer_id)
+            console.push_screen(Handout("feed", address))
         elif what == "read":
             found = await console.client.letter(event, key)
             console.push_screen(Preview(found, view.employer, f"invitation-table-{view.table}"))

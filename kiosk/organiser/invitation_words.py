@@ -74,7 +74,7 @@ def letter(say: Say, found: LetterView | None, times: Times) -> Cell:
         return Cell(f"{CAREFUL} " + say("letter-back" if back else "letter-dead"), "careful")
     if found.state is LetterState.SENT:
         at = moments.when(say, found.sent_at or found.created_at, *times)
-        return Cell(f"{DONE} " + say("letter-sent", at=at), "done")
+        return Cell(f"{DONE} " + say("letter-sent", at=at), "quiet")
     if found.tries:
         at = moments.when(say, found.due_at, *times)
         return Cell(f"{AWAY} " + say("letter-again", at=at))

@@ -18,7 +18,7 @@ from server.shared.language import Say
 from server.shared.views import PersonView
 from server.shared.vocabulary import Purpose
 
-STEPS = ("known", "consents", "link", "erase")
+STEPS = ("known", "consents", "link", "feed", "erase")
 
 
 def open_kept(page: EventPage, person: PersonView) -> None:
@@ -50,6 +50,9 @@ async def _do(page: EventPage, person: PersonView, step: str) -> None:
         elif step == "link":
             address = await console.client.person_link(event, person.id)
             console.push_screen(Handout("person-link", address))
+        elif step == "feed":
+            address = await console.client.person_feed(event, person.id)
+            console.push_screen(Handout("feed", address))
         else:
             data = await console.client.person_data(event, person.id)
             if step == "known":

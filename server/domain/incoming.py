@@ -26,7 +26,7 @@ class Origin(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Message-IDs it answers, without angle brackets."""
     subject: str = ""
     text: str = ""
-    """The first 2,000 characters a person can read."""
+    """The first 2,000 characters a person can read, with line breaks."""
 
 
 class Incoming(Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -47,11 +47,6 @@ def own_uid(*ids: str) -> str:
     return str(uuid.uuid5(_NAMESPACE, "/".join(ids)))
 
 
-def calendar_name(name: str) -> str:
-    """Return a name fit for a CN."""
-    return " ".join(clean(name).translate(_NOT_IN_NAMES).split())
-
-
 def mailbox(address: str) -> str:
     """Return an address as mail carries it: ASCII, one word, a domain of any script as IDNA."""
     local, at, domain = "".join(clean(address).split()).rpartition("@")
@@ -61,10 +56,10 @@ def mailbox(address: str) -> str:
 
 
 def mailto(address: str, name: str) -> vCalAddress:
-    """Return a calendar address, with the name where there is one."""
+    """Return a calendar address, with the name where there is one; the name is clean."""
     made = vCalAddress(f"mailto:{quote(mailbox(address), safe=_IN_MAILTO)}")
-    if known := calendar_name(name):
-        made.params["CN"] = known
+    if name:
+        made.params["CN"] = name.translate(_NOT_IN_NAMES)
     return made
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from server.domain.incoming import Read
 from server.domain.invitation_facts import MailboxRead
+from server.domain.letters import HELD_UP
 from server.domain.refusal import Refusal
 from server.domain.reviews import ReadMark
 from server.ical.intake import read
@@ -20,7 +21,7 @@ from server.shared.postal import LetterError, Outcome
 EVERY = 60.0
 """Seconds between two looks."""
 DAY = 24 * 60
-"""Looks between two purges of what nobody has looked at."""
+"""Looks, at most, between two purges of what nobody has looked at."""
 KIND = "message/rfc822"
 UNTOUCHED = (Outcome.NO_CHANGE, Outcome.REVIEW)
 """Whoever shares the mailbox should still see these as new."""
@@ -38,6 +39,7 @@ class Reader:
         self._ports = ports
         self._pause = pause
         self._task: asyncio.Task[None] | None = None
+        self._failures = 0
         self.read_at: datetime | None = None
         self.error: LetterError | None = None
 
@@ -60,7 +62,12 @@ class Reader:
             for _ in range(DAY):
                 if self._ports.inbox is not None:
                     await self._look(self._ports.inbox)
-                await self._pause(never, EVERY)
+                await self._pause(never, self._rest())
+
+    def _rest(self) -> float:
+        """Return the seconds until the next look: longer and longer while it cannot be read."""
+        step = min(self._failures, len(HELD_UP)) - 1
+        return EVERY if step < 0 else HELD_UP[step].total_seconds()
 
     async def _tidy(self) -> None:
         """Drop what has waited too long for a person, and files that nobody needs."""
@@ -76,12 +83,13 @@ class Reader:
                 pass
         except Unreadable as unreadable:
             self.error = unreadable.error
+            self._failures += 1
         except Refusal as refusal:
             log.warning("skipped", extra={"scope": MAIL, "code": refusal.code})
         except Exception:
             log.exception("failed", extra={"scope": MAIL})
         else:
-            self.read_at, self.error = self._ports.clock(), None
+            self.read_at, self.error, self._failures = self._ports.clock(), None, 0
 
     async def _batch(self, inbox: Inbox) -> bool:
         """Take the next messages; say whether there were any."""
@@ -89,7 +97,8 @@ class Reader:
         validity, messages = await inbox.after(mark.validity, mark.last)
         handled = [one.number for one in messages if await self._take(one)]
         if messages or validity != mark.validity:
-            last = messages[-1].number if messages else mark.last
+            # Numbers of another validity begin anew (RFC 3501, section 2.3.1.1).
+            last = messages[-1].number if messages else 0
             await self._note(ReadMark(id=mark.id, validity=validity, last=last), len(messages))
         if handled:
             await inbox.mark(handled)

@@ -270,10 +270,20 @@ async def test_a_server_that_drops_the_sign_in_says_nothing_of_the_password():
         assert await failing(account, **QUICK) is LetterError.CONNECT
 
 
-async def test_a_call_that_hangs_is_given_up_at_once():
+@pytest.mark.parametrize("at", [b"", b"SELECT"])
+async def test_a_call_that_hangs_is_given_up_at_once(at):
     asked = asyncio.Event()
 
-    async def serve(reader, _writer):
+    async def serve(reader, writer):
+        writer.write(b"* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] ready\r\n" if at else b"")
+        while at and (line := await reader.readline()):
+            tag, command = line.split()[:2]
+            if command == at:
+                break
+            if command == b"AUTHENTICATE":
+                writer.write(b"+ \r\n")
+                await reader.readline()
+            writer.write(b"* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n" + tag + b" OK done\r\n")
         asked.set()
         await reader.read()
 

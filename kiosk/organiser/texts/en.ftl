@@ -1043,3 +1043,12 @@ step-restore-means = It is published again. { $count ->
 }
 step-restore-yes = Yes, restore
 step-restore-done = The event is restored.
+
+# Calendars to follow, by an address
+hand-feed = An address for its calendar, which updates itself
+kept-feed = The address of their calendar
+add-feed-event = This event’s calendar, by an address
+add-feed-organiser = The calendar of your events, by an address
+add-feed-territory = The public calendar, by an address: dates and places
+feed-title = Calendar to follow
+feed-once = This address is shown once. A calendar that follows it updates itself. The address of before works no more.

@@ -1053,3 +1053,12 @@ step-restore-means = Il est de nouveau publié. { $count ->
 }
 step-restore-yes = Oui, rétablir
 step-restore-done = L’événement est rétabli.
+
+# Agendas à suivre, par une adresse
+hand-feed = Une adresse d’agenda, qui se met à jour
+kept-feed = L’adresse de son agenda
+add-feed-event = L’agenda de cet événement, par une adresse
+add-feed-organiser = L’agenda de vos événements, par une adresse
+add-feed-territory = L’agenda public, par une adresse : dates et lieux
+feed-title = Agenda à suivre
+feed-once = Cette adresse est montrée une seule fois. Un agenda qui la suit se met à jour seul. L’adresse d’avant ne marche plus.

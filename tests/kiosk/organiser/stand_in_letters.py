@@ -54,6 +54,10 @@ class Letters:
             web.post(one + "/counter/{step}", self._counter),
             web.post(one + "/{step}", self._invitation_step),
             web.post(event + "/employers/{employer}/contact", self._contact),
+            web.post(event + "/employers/{employer}/feed", self._feed),
+            web.post(event + "/registrations/{person}/feed", self._feed),
+            web.post(event + "/feed", self._feed),
+            web.post("/v1/feeds", self._feed),
             web.get("/v1/mail", self._mail),
             web.get(event + "/reviews", self._reviews),
             web.get("/v1/reviews", self._reviews),
@@ -152,6 +156,9 @@ class Letters:
         new = {name: value for name in names if (value := getattr(asked, name)) is not None}
         self.change(key, **new)
         return _json({"id": key})
+
+    async def _feed(self, _):
+        return _json(Link(id="tok_4", path=f"/ical/{'c' * 26}.ics"), 201)
 
     async def _mail(self, _):
         return _json(self.mail)

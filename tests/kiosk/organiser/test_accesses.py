@@ -52,6 +52,29 @@ async def test_from_the_events_a_person_is_let_in_everywhere_and_no_machine_is_o
     assert (sent(server)["access"], sent(server)["event_id"]) == (Access.COORDINATOR, None)
 
 
+@pytest.mark.parametrize(
+    ("answer", "kind"), [("2", "organiser"), ("3", "territory")], ids=["own", "public"]
+)
+async def test_from_the_events_a_calendar_to_follow_is_given(answer, kind):
+    server = StandIn()
+    async with server, on_stage(server) as stage:
+        await stage.sees("Bobigny")
+        await stage.press("x", "plus")
+        await stage.sees("L’agenda de vos événements", "L’agenda public")
+        await stage.press(answer)
+        await stage.sees("Agenda à suivre", "https://cafe.example/ical/")
+    assert server.heard == ["POST /v1/feeds"]
+    assert sent(server)["kind"] == kind
+
+
+async def test_an_event_s_own_calendar_is_given_from_the_event():
+    server = StandIn()
+    async with at_the_floor(server) as stage:
+        await stage.press("x", "plus", "5")
+        await stage.sees("Agenda à suivre", "https://cafe.example/ical/")
+    assert server.heard == ["POST /v1/events/evt_1/feed"]
+
+
 async def test_an_event_lists_only_its_own_accesses():
     async with at_the_floor() as stage:
         await stage.press("x")

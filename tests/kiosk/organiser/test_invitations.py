@@ -291,6 +291,16 @@ async def test_a_link_is_shown_once_with_its_code_and_the_address_people_reach()
         assert "/answer/" not in stage.flat
 
 
+async def test_a_calendar_to_follow_is_shown_once():
+    server = a_server(an_invitation(1))
+    async with at_the_floor(server) as stage:
+        await stage.press("i")
+        await card_of(stage, 1)
+        await choose(stage, "hand", "feed")
+        await stage.sees("Agenda à suivre", "https://cafe.example/ical/cccc", ".ics")
+    assert posted(server) == ["employers/emp_1/feed"]
+
+
 async def test_the_last_letter_is_sent_once_more():
     server = a_server()
     async with at_the_floor(server) as stage:

@@ -144,14 +144,22 @@ async def test_a_link_is_shown_once_with_its_code():
         await stage.sees_no_more("/me/")
 
 
-async def test_somebody_is_erased_after_a_question_and_gone_from_the_list():
+async def test_a_person_s_calendar_to_follow_is_shown_once():
     server = StandIn()
     async with at_the_floor(server) as stage:
         await kept(stage, "4")
+        await stage.sees("Agenda à suivre", "/ical/", "L’adresse d’avant ne marche plus.")
+    assert server.heard == ["POST /v1/events/evt_1/registrations/reg_0004/feed"]
+
+
+async def test_somebody_is_erased_after_a_question_and_gone_from_the_list():
+    server = StandIn()
+    async with at_the_floor(server) as stage:
+        await kept(stage, "5")
         await stage.sees("Effacer Inès Petit ?", "tout disparaît, pour toujours")
         await stage.press("enter")
         assert server.heard == []
-        await stage.press("enter", "5", "4", "2")
+        await stage.press("enter", "5", "5", "2")
         await stage.sees("Inès : tout est effacé.", "Personne ne correspond.")
     assert server.heard == ["POST /v1/events/evt_1/registrations/reg_0004/forget"]
 

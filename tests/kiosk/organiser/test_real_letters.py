@@ -147,6 +147,13 @@ async def test_without_mail_a_link_is_given_and_its_answer_comes_live(client, or
         await stage.press("escape")
         await stage.sees("→ remise en main")
         await card_of(stage, desk)
+        await choose(stage, "hand", "feed")
+        await stage.sees("Agenda à suivre", "/ical/")
+        address = stage.console.screen._address
+        async with client.get(address.removeprefix(stage.console.client.server)) as feed:
+            assert b"BEGIN:VEVENT" in await feed.read()
+        await stage.press("escape")
+        await card_of(stage, desk)
         await choose(stage, "answer", "tentative")
         await stage.sees("Employeur 1 : réponse notée.", "Employeur 1 vient peut-être.")
         await card_of(stage, desk)

@@ -68,7 +68,7 @@ OFFICE = {
     "kept": ("p", *"ines", "enter", "5"),
     "known": ("p", *"ines", "enter", "5", "1"),
     "consents": ("p", *"ines", "enter", "5", "2"),
-    "erase": ("p", *"ines", "enter", "5", "4"),
+    "erase": ("p", *"ines", "enter", "5", "5"),
     "add-person-minor": ("p", "plus", "1", "2"),
     "badge": ("p", *"ines", "enter", "6"),
     "strengths": ("p", *"ines", "enter", "7"),

@@ -16,6 +16,7 @@ from kiosk.organiser import (
     flags,
     floor,
     help,  # noqa: A004
+    invitation,
     invitations,
     journal,
     kept,
@@ -47,7 +48,7 @@ FOLDER = Path(kiosk.organiser.__file__).parent
 FR, SIMPLE, EN = (FOLDER / "texts" / f"{name}.ftl" for name in ("fr", "fr-simple", "en"))
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in FOLDER.glob("*.py"))
 
-LINKS = ("person-link", "board-link", "answer-link")
+LINKS = ("person-link", "board-link", "answer-link", "feed")
 SURE = ("account-close", "token-revoke", "invite-one", "invitation-withdraw", "review-refuse")
 """Questions after which something is done and said."""
 CARD = ("counter", "ask", "answer", "letter", "hand", "contact", "withdraw")
@@ -82,6 +83,7 @@ MADE = {
     *(f"{step}-title" for step in ("answer", "counter", "letter", "hand")),
     *(f"{step}-means" for step in ("counter", "hand")),
     *(f"{step}-done" for step in ("counter-accept", "counter-decline", "resend")),
+    *(f"hand-{way}" for way in invitation.HANDS),
     *(f"language-{language}" for language in OF_THE_TEAM),
     *(f"kept-{step}" for step in kept.STEPS),
     *(f"age-{band.name.lower()}" for band in AgeBand),

@@ -24,7 +24,12 @@ STAMP = datetime(2027, 1, 1, tzinfo=UTC)
 TO = "ines@employeur.example"
 ORGANIZER = "rdv+abcdefghijklmnopqrstuvwxyz@asso.example"
 PAGE = "https://tablee.example/answer/abcdefghijklmnopqrstuvwxyz234567"
-NAMES = ["Propreté Nord", 'Le « Fil », "Aiguille" & Cie; Œuvre', "Ţesut\\Ș", "東京 🎈 " + "é" * 70]
+NAMES = [
+    "Propreté Nord",
+    'Le « Fil », "Aiguille" & Cie; Œuvre',
+    "Ţesut\\Ș\\",
+    "東京 🎈 " + "é" * 70,
+]
 
 
 def an_event(day=DAYS["summer"], **other):

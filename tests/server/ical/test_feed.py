@@ -41,6 +41,10 @@ def test_an_employer_sees_the_event_with_its_table_then_each_round():
     ]
 
 
+def test_what_was_told_anew_is_newer_round_by_round():
+    assert [one.sequence for one in for_employer(sequence=2)] == [2] * 5
+
+
 def test_rounds_come_two_days_before():
     assert len(for_employer(DAY - timedelta(days=2, seconds=1))) == 1
     assert len(for_employer(DAY - timedelta(days=2))) == 5

@@ -94,6 +94,25 @@ def test_all_read_any_other_invitation_the_same(understood, builder, paper):
     check(understood, paper, builder)
 
 
+def test_the_entry_itself_says_what_to_know_and_where_to_answer(understood):
+    """Outlook drops the mail once it is answered (research: ical, Q6)."""
+    (event,) = understood(request(papers.a_paper(), SAY))["events"]
+    lines = event["description"].replace("\N{NO-BREAK SPACE}", " ").splitlines()
+    for line in (
+        "Votre table : 7 (2 places)",
+        "Tour 4, de 11 h 26 à 11 h 58",
+        "Postes annoncés : Agent; de jour, nuit, Chef·fe d’équipe",
+        "Pour entrer : Porte de gauche; deuxième étage",
+        "Pour venir : T1, arrêt Exemple",
+        "Organisation : Association Exemple",
+        "Téléphone : +33 6 12 34 56 78",
+        f"Pour répondre : {papers.PAGE}",
+    ):
+        assert line in lines
+    (event,) = understood(request(papers.a_paper(page=""), SAY))["events"]
+    assert "Pour répondre" not in event["description"]
+
+
 @pytest.mark.parametrize("status", AnswerStatus)
 def test_all_see_the_answer_that_was_given(understood, status):
     invitation = papers.an_invitation(**papers.answered(status))
@@ -144,10 +163,10 @@ def test_all_read_any_other_feed_the_same(understood, paper, name):
 
 
 def stops(day):
+    """Two meetings, of which the second was not told yet."""
+    ends_at = day + timedelta(hours=2)
     return [
-        Stop(
-            f"p{n}", n, f"Employeur {n}", day + timedelta(minutes=20 * n), day + timedelta(hours=2)
-        )
+        Stop(f"p{n}", n, f"Employeur {n}", day + timedelta(minutes=20 * n), ends_at, told=n == 1)
         for n in (1, 2)
     ]
 
@@ -162,3 +181,4 @@ def test_all_read_an_itinerary_with_the_event_and_each_meeting(understood, day, 
     assert all(e["organizer"] is None and not e["attendees"] for e in read["events"])
     begins = [day, *(day + timedelta(minutes=20 * n) for n in (1, 2))]
     assert [e["start"] for e in read["events"]] == list(map(iso, begins))
+    assert [e["status"] for e in read["events"]] == ["CONFIRMED", "CONFIRMED", "TENTATIVE"]

@@ -66,6 +66,10 @@ MAILS = {
     ),
     "words alone": (mails.plain(), unclear(ReviewReason.NO_CALENDAR)),
     "winmail.dat": (mails.winmail(), unclear(ReviewReason.WINMAIL)),
+    "winmail.dat without its type": (
+        mails.winmail().replace(b"ms-tnef", b"octet-stream"),
+        unclear(ReviewReason.WINMAIL),
+    ),
     "absent": (mails.plain("Auto-Submitted: auto-replied"), ReadNothing()),
     "absent, as Exchange says it": (mails.plain("Auto-Submitted: auto-generated"), ReadNothing()),
     "absent, as others say it": (mails.plain("X-Autoreply: yes"), ReadNothing()),
@@ -87,7 +91,19 @@ MAILS = {
         mails.bounce(status="4.4.7", letter=b""),
         ReadBounce(status="4.4.7"),
     ),
-    "late on its way": (mails.bounce("delayed", "4.4.1"), ReadNothing()),
+    "bounced, in answer to another": (
+        b"References: <x@y.example>\r\n" + mails.bounce(),
+        ReadBounce(message_id=LETTER, uid=UID, status="5.1.1"),
+    ),
+    "bounced, with its key alone": (
+        f"In-Reply-To: <{LETTER}>\r\n".encode() + mails.bounce(letter=b""),
+        ReadBounce(message_id=LETTER, uid=UID, status="5.1.1"),
+    ),
+    "bounced, sent along": (mails.forwarded(mails.bounce()), unclear(ReviewReason.NO_CALENDAR)),
+    "late on its way": (
+        mails.bounce("delayed", "4.4.1").replace(b"Auto-Submitted", b"X-Nothing"),
+        ReadNothing(),
+    ),
     "relayed": (mails.bounce("relayed", "2.0.0"), ReadNothing()),
 }
 

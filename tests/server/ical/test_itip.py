@@ -123,6 +123,7 @@ CALENDARS = {
         calendar() + calendar("COMMENT:Oui"),
         ACCEPTED,
     ),
+    "one cut off before another": (calendar()[:-40] + b"\r\n" + calendar(), SEVERAL),
     "two calendars": (calendar() + calendar(**AGAIN), SEVERAL),
     "an answer and what it answers": (calendar(method="REQUEST") + calendar(), ACCEPTED),
     "asked for again": (

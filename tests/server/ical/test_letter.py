@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.domain.events import Venue
+from server.ical.envelope import Mail, enclose
 from server.ical.letter import letter, words
 from server.shared.postal import Method
 from server.shared.vocabulary import AnswerStatus, Language
@@ -215,6 +216,23 @@ def test_line_breaks_in_a_name_begin_no_header():
     mail = opened(sent(a_paper(employer=employer, event=event), to=employer.email))
     assert mail["Bcc"] is None
     assert mail.get_content_type() == "multipart/mixed"
+
+
+def test_nothing_that_a_mail_is_made_of_begins_a_header():
+    nasty = "x\r\nBcc: x@y.example"
+    mail = Mail(
+        sender=(nasty, nasty),
+        to=(nasty, nasty),
+        subject=nasty,
+        date=papers.STAMP,
+        message_id=nasty,
+        language="fr",
+        text="x\n",
+        html="x\n",
+        calendar=b"",
+        method="REQUEST",
+    )
+    assert opened(enclose(mail))["Bcc"] is None
 
 
 def test_long_headers_are_folded(say):

@@ -72,6 +72,20 @@ def test_what_is_kept_as_text_has_neither_controls_nor_turners_nor_too_much_of_i
     assert len(comment) == 2000
 
 
+@pytest.mark.parametrize(
+    ("written", "subject"),
+    [
+        ("=?utf-8?b?RMOpasOg?= =?iso-8859-1?q?_l=E0?=", "Déjà là"),
+        ("=?utf-8?b?a?=", "=?utf-8?b?a?="),
+        ("=?x-none?q?D=E9j=E0?= vu", "Déjà vu"),
+        ("Déjà", "Déjà"),
+        ("=?utf-7?q?+2AA-?=x", "?x"),
+    ],
+)
+def test_a_subject_is_read_in_any_words(written, subject):
+    assert read(mails.mail(b"", subject=written), MAIL).origin.subject == subject
+
+
 def test_html_is_kept_as_its_words():
     page = "<html><style>p{x}</style><script>1<2</script><p>Je&nbsp;viens<br>à 10&#160;h &lt;b&gt;"
     body = mails.part("text/html; charset=utf-8", page.encode())

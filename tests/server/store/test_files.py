@@ -4,6 +4,7 @@ import asyncio
 import errno
 import os
 import stat
+import time
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,14 @@ async def test_a_name_leads_out_of_no_folder(files, name):
     assert await files.names(SCOPE) == []
 
 
-async def test_many_at_once_do_not_get_in_each_others_way(files):
+async def test_many_at_once_do_not_get_in_each_others_way(files, monkeypatch):
+    def slowly(*words):
+        time.sleep(0.001)  # between a folder that is there and the file in it
+        return opened(*words)
+
+    opened = os.open
+    monkeypatch.setattr(module.os, "open", slowly)
+
     async def come_and_go(number):
         for _ in range(10):
             await files.keep(SCOPE, {f"{number}.eml": BYTES})
