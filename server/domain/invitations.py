@@ -201,7 +201,8 @@ def told(invitation: Invitation, said: Content, now: datetime) -> Invitation:
     """
     before = invitation.told
     rises = before is not None and is_significant(before, said)
-    stamp = max(_whole(now), invitation.stamp + timedelta(seconds=1)) if before else _whole(now)
+    later = invitation.stamp + timedelta(seconds=1)
+    stamp = max(_whole(now), later) if invitation.versions else _whole(now)
     version = Version(invitation.sequence + rises, stamp)
     # What somebody else was told before is no version of theirs.
     known = invitation.versions if before and _is_same(before.to, said.to) else ()

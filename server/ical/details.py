@@ -24,7 +24,7 @@ class Detail(Struct, frozen=True):
 def details(event: Event, employer: Employer, listed: Sequence[Round], say: Say) -> list[Detail]:
     """Return what an employer needs to know; of the rest there is nothing to say."""
     shown = (
-        (say("ical-table"), [say("ical-seats", table=employer.table, seats=employer.seats)]),
+        (say("ical-table"), [say("ical-seats", table=str(employer.table), seats=employer.seats)]),
         (say("ical-rounds"), rounds(event, listed, say)),
         (say("ical-openings"), [_openings(employer) or say("ical-no-openings")]),
         (say("ical-entrance"), [event.venue.entrance]),
@@ -42,7 +42,7 @@ def rounds(event: Event, listed: Iterable[Round], say: Say) -> Iterator[str]:
     for one in listed:
         start, end = one.starts_at.astimezone(zone), one.ends_at.astimezone(zone)
         hours = {"start": say.clock(start), "end": say.clock(end)}
-        yield say("ical-round", number=one.number, **hours)
+        yield say("ical-round", number=str(one.number), **hours)
 
 
 def as_text(shown: Iterable[Detail], say: Say) -> str:

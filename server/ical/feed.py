@@ -166,7 +166,7 @@ def _round(event: Event, employer: Employer, whole: Entry, one: Round, say: Say)
         sequence=whole.sequence,
         starts_at=starts_at,
         ends_at=max(ends_at, starts_at + SHORTEST),
-        summary=say("feed-round", number=one.number, table=employer.table),
+        summary=say("feed-round", number=str(one.number), table=str(employer.table)),
         location=whole.location,
         status=whole.status,
     )

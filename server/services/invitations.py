@@ -50,7 +50,7 @@ async def invite(
         reachable = [one for one in chosen if _employer(change, one).email]
         asking = [one for one in reachable if one.invited_at is None or one.withdrawn_at]
         for one in asking:
-            change.put(_asked(ports, event, one, asked))
+            change.put(_asked(ports, change, event, one, asked))
             change.tell(Invited(one.id, one.employer_id))
         return InviteReport(
             asked=_names(asking),
@@ -217,10 +217,18 @@ def _chosen(view: View, wanted: list[str] | None) -> list[Invitation]:
     return [one for employer_id, one in by_employer.items() if employer_id in wanted]
 
 
-def _asked(ports: Ports, event: Event, found: Invitation, asked: Asked) -> Invitation:
+def _asked(
+    ports: Ports, change: Change, event: Event, found: Invitation, asked: Asked
+) -> Invitation:
+    """Return an invitation that goes by mail from now on; what was given by hand is no letter."""
     fresh = unanswered(found) if found.withdrawn_at else found
+    by_hand = fresh.invited_at is None and fresh.told is not None
+    current = _as_it_is(change, event, fresh, asked) if by_hand else fresh
     return msgspec.structs.replace(
-        named(ports, event, fresh), invited_at=asked.now, withdrawn_at=None
+        named(ports, event, current),
+        invited_at=asked.now,
+        withdrawn_at=None,
+        told=None if by_hand else current.told,
     )
 
 

@@ -148,7 +148,7 @@ async def test_a_person_s_calendar_to_follow_is_shown_once():
     server = StandIn()
     async with at_the_floor(server) as stage:
         await kept(stage, "4")
-        await stage.sees("Agenda à suivre", "/ical/", "L’adresse d’avant ne marche plus.")
+        await stage.sees("Agenda à suivre", "/ical/")
     assert server.heard == ["POST /v1/events/evt_1/registrations/reg_0004/feed"]
 
 

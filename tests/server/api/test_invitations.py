@@ -94,6 +94,14 @@ async def test_without_mail_a_file_and_a_link_are_given_by_hand(organiser, clien
         assert page.status == 200
 
 
+async def test_who_was_given_a_link_by_hand_may_be_asked_by_mail_later(house):
+    await house.of(1, "hand-out")
+    await house.of(1, "answer", status="accepted")
+    await house.ask("invitations")
+    assert said(await house.arrived(2)) == [("REQUEST", E1, 0), ("REQUEST", E2, 0)]
+    assert (await house.invited())["answer"] == "accepted"
+
+
 # what follows a change
 
 
