@@ -89,7 +89,7 @@ async def by_page(
     comment: str,
 ) -> Outcome:
     """Note what an employer says on its own page: it is to the newest version, and is given now."""
-    return await _given(ports, event_id, asked, invitation_id, status, comment, Way.PAGE)
+    return await _noted(ports, event_id, asked, invitation_id, status, comment, Way.PAGE)
 
 
 async def by_voice(
@@ -101,7 +101,7 @@ async def by_voice(
     comment: str,
 ) -> Outcome:
     """Note what an employer told somebody of the team."""
-    return await _given(ports, event_id, asked, invitation_id, status, comment, Way.VOICE)
+    return await _noted(ports, event_id, asked, invitation_id, status, comment, Way.VOICE)
 
 
 def note(ports: Ports, change: Change, found: Invitation, given: Answered) -> Outcome:
@@ -125,7 +125,7 @@ def note(ports: Ports, change: Change, found: Invitation, given: Answered) -> Ou
     return outcome
 
 
-async def _given(
+async def _noted(
     ports: Ports,
     event_id: str,
     asked: Asked,

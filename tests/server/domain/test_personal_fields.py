@@ -12,12 +12,18 @@ ROOT = Path(__file__).parents[3]
 
 OF_PEOPLE = {
     "Account": {"name", "key", "hash"},
+    "Answered": {"comment"},
     "Badge": {"id", "short_code"},
+    "Content": {"to", "contact"},
+    "Counter": {"comment"},
     "Done": {"result"},  # emptied with the person it names
     "Employer": {"contact", "email", "phone"},
-    "Event": {"host_email"},  # the association's
+    "Event": {"host_email", "host_phone"},  # the association's
+    "Letter": {"to"},
     "Organisation": {"email"},
     "Person": {"first_name", "last_name", "email", "phone", "language"},
+    "ReadAnswer": {"attendee", "comment"},
+    "Review": {"sender", "subject", "text"},
     "Profile": {"trades", "transition", "opportunities", "places", "hours"},
     "Registration": {
         "referrer", "reference", "identity", "arrival_cell", "departure_cell", "strengths",
@@ -27,11 +33,14 @@ OF_PEOPLE = {
 
 OF_NOBODY = {
     "AccessToken": {"id", "label", "handle", "subject"},
+    "Answer": {"id", "invitation_id"},
     "Certificate": {"method"},
     "CheckIn": {"command_id", "device"},
+    "Content": {"details", "language", "place"},
     "Done": {"id", "body"},
     "Employer": {
-        "name", "trades", "places", "hours", "siret", "reference", "identity", "arrival_cell",
+        "name", "language", "trades", "places", "hours", "siret", "reference", "identity",
+        "arrival_cell",
         "departure_cell",
     },
     "Enrolment": {"id", "handle", "label"},
@@ -39,13 +48,18 @@ OF_NOBODY = {
     "EventHead": {"name"},
     "Flag": {"id", "device", "badge"},
     "Improvement": {"id", "token"},
-    "Invitation": {"id", "uid"},
+    "Invitation": {"id", "uid", "organizer", "token"},
+    "Letter": {"id", "invitation_id", "digest", "message_id", "sender", "status"},
     "Opening": {"title", "trade", "kind", "hours"},
     "Organisation": {"id", "name", "kind", "commune", "siret"},
     "Proposal": {"id", "token", "question"},
+    "ReadAnswer": {"organizer", "uid"},
+    "ReadMark": {"id"},
+    "Review": {"id", "invitation_id", "digest"},
     "Round": {"id"},
     "Tally": {"id"},
-    "Venue": {"name", "address", "commune", "zone"},
+    "Thread": {"id", "token", "event_id", "invitation_id"},
+    "Venue": {"name", "address", "commune", "zone", "entrance", "transport"},
     "Veto": {"id"},
     "Wish": {"id"},
 }  # fmt: skip
