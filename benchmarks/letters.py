@@ -170,6 +170,7 @@ async def plan(ports, number, employers):
 async def state(ports, ids, wanted):
     count = 0
     for event_id in ids:
+        await asyncio.sleep(0)
         async with ports.store.read(event_id) as view:
             count += len(view.find(Letter, state=wanted))
     return count

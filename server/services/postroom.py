@@ -99,6 +99,7 @@ class Postroom:
             self._wakes.pop(event_id, None)
         known = {str(head.id): head for head in await self._heads()}
         for event_id in sorted(due):
+            await asyncio.sleep(0)  # an event without a debt does not wait for anything
             if event_id in known and self._lives(known[event_id]):
                 with self._going_on(event_id):
                     await prepare(self._ports, event_id, self._texts)
@@ -115,6 +116,7 @@ class Postroom:
     async def _send(self, sending: Sending, events: set[str]) -> None:
         """Send what is due at these events, unless the mail server holds everything up."""
         for event_id in sorted(events):
+            await asyncio.sleep(0)
             with self._going_on(event_id):
                 if self._held_until is not None and self._ports.clock() < self._held_until:
                     self._wake(event_id, self._held_until)
