@@ -16,6 +16,7 @@ BENCHES = {
     "full-disk": ("full_disk", "a disk that fills up under load: refused, nothing lost, goes on"),
     "fuzz": ("fuzz", "schemathesis as every role, 100,000 damaged requests: nothing breaks"),
     "letters": ("letters", "5,000 letters written and sent, and how late the event loop is"),
+    "answers": ("answers", "50,000 inputs of every kind at the gateway: never a 500, never slow"),
     "letters-kill": ("letters_kill", "kill -9 at 100 random moments: every letter arrives"),
     "intake": ("intake", "60,000 damaged mails and calendars, and bombs: all are read, quickly"),
     "start": ("start", "time from command to a kiosk that is ready"),

@@ -30,6 +30,8 @@ LONGEST = 0.9
 PATIENCE = 120.0
 MOVE_EVERY = 20
 """Kills between two moves."""
+SECRETS = ("employeur.example", "rdv@", "rdv+", "/answer/", "Employeur ")
+"""Addresses, names and links: none stands in a log."""
 START = datetime.now(UTC).replace(microsecond=0) + timedelta(days=20)
 
 
@@ -48,7 +50,9 @@ def run(seed=1):
         letters = asyncio.run(killed(folder, chance))
         sink.kill()
         arrived = [json.loads(line) for line in book.read_text().splitlines()]
+        said = "".join(path.read_text() for path in (folder / "log").iterdir())
     faults = [*missing(letters, arrived), *different(arrived), *too_early(arrived)]
+    faults += [f"the log says {one}" for one in SECRETS if one in said]
     ids = {message_id(one) for one in arrived}
     print(
         f"kills {KILLS}, letters {len(letters)}, arrived {len(arrived)}: {len(ids)} different, "

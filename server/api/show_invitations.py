@@ -6,7 +6,7 @@ from server.api.call import Call
 from server.api.keys import MAILBOX, TEXTS
 from server.domain.answers import Answer
 from server.domain.events import Event, Round
-from server.domain.invitations import Answered, Invitation, content
+from server.domain.invitations import Answered, Invitation, content, owes
 from server.domain.letters import Letter
 from server.domain.people import Employer
 from server.domain.reviews import Review
@@ -150,7 +150,7 @@ def _invitation(
         state=found.state,
         answer=found.answer,
         sequence=found.sequence,
-        owes=found.told is not None and found.told != said,
+        owes=owes(found, said),
         starts_at=said.starts_at,
         ends_at=said.ends_at,
         invited_at=found.invited_at,

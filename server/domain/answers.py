@@ -1,6 +1,6 @@
 """Answers of employers: in which order they count, whichever way and order they came in."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 from msgspec import Struct
@@ -36,7 +36,11 @@ def dated(what: Incoming, invitation: Invitation, now: datetime) -> tuple[int, d
     if what.sequence is not None:
         return what.sequence, stamp
     before = [one.sequence for one in invitation.versions if one.stamp <= stamp]
-    return before[-1] if before else invitation.sequence, stamp
+    if before:
+        return before[-1], stamp
+    # Older than all that this reader was told: of who was asked before, unless nobody was.
+    first = next((one.sequence for one in invitation.versions), 0)
+    return first - 1 if first else invitation.sequence, stamp
 
 
 def said(
@@ -51,13 +55,19 @@ def said(
     ahead = (AnswerNote.NEWER_VERSION,) if sequence > invitation.sequence else ()
     return Answered(
         status=what.status,
-        sequence=sequence,
+        sequence=min(sequence, invitation.sequence),
         stamp=stamp,
         at=now,
         way=way,
         comment=what.comment[:LONGEST_COMMENT],
         notes=(*notes, *ahead),
     )
+
+
+def after_all(invitation: Invitation, now: datetime) -> datetime:
+    """Return a stamp later than every answer before it: what is said to us now counts."""
+    last = invitation.answered
+    return max(now, last.stamp + timedelta(microseconds=1)) if last else now
 
 
 def answered(invitation: Invitation, given: Answered) -> tuple[Invitation, Outcome]:

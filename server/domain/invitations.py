@@ -174,13 +174,15 @@ def owed(invitation: Invitation, said: Content, *, details: bool) -> tuple[Owed,
     """Return the letters an invitation owes, in their order.
 
     `said`: what it would say now; `details`: whether small changes are worth a letter. Only who
-    was asked by mail is owed any. Without an address nothing can be written.
+    was asked by mail is owed any. Without an address nothing can be written, but that it is off
+    still goes to where the invitation went.
     """
     told = invitation.told
-    if invitation.invited_at is None or not said.to or told == said:
+    reachable = said.to or _is_gone(said)
+    if invitation.invited_at is None or told == said or not reachable:
         return ()
     if _is_gone(said):
-        if told is None or _is_gone(told):
+        if told is None or _is_gone(told) or not told.to:
             return ()
         return (Owed(method=Method.CANCEL, to=told.to, whole=said.cancelled),)
     request = Owed(method=Method.REQUEST, to=said.to)
@@ -191,6 +193,26 @@ def owed(invitation: Invitation, said: Content, *, details: bool) -> tuple[Owed,
     declined = invitation.answer is AnswerStatus.DECLINED
     wanted = is_significant(told, said) or (details and not declined)
     return (request,) if wanted else ()
+
+
+def owes(invitation: Invitation, said: Content) -> bool:
+    """Say whether its reader does not know how things are: a letter will go, or a hand must."""
+    told = invitation.told
+    if told is None:
+        return False
+    by_hand = invitation.invited_at is None and invitation.handed_at is not None
+    late = by_hand and invitation.handed_at is not None and invitation.stamp > invitation.handed_at
+    return late or told != said
+
+
+def is_told_by_hand(invitation: Invitation, said: Content) -> bool:
+    """Say whether a file or link that was given by hand is out of date: its answer counts no more.
+
+    Nobody can be written to; whoever gave it sees that it is owed (InvitationView.owes).
+    """
+    told = invitation.told
+    by_hand = invitation.invited_at is None and told is not None
+    return by_hand and told is not None and is_significant(told, said)
 
 
 def told(invitation: Invitation, said: Content, now: datetime) -> Invitation:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import msgspec
 from msgspec import Struct
 
-from server.domain.answers import REFRESH_EVERY, Answer, answered, countered, said
+from server.domain.answers import REFRESH_EVERY, Answer, after_all, answered, countered, said
 from server.domain.incoming import (
     Incoming,
     Proof,
@@ -32,7 +32,7 @@ from server.domain.reviews import Thread
 from server.ports import MAIL, Change, Ports
 from server.services import reviews
 from server.services.floors import the_event
-from server.services.invitations import letters_of, send_again, the_invitation
+from server.services.invitations import letters_of, send_again, the_invitation, told_last
 from server.services.once import Asked, once
 from server.services.releasing import SYSTEM
 from server.shared.postal import LetterError, LetterState, Outcome, ReviewReason, Way
@@ -68,8 +68,11 @@ async def take(
     thread = await _thread(ports, read)
     if thread is None:
         return await _lost(ports, read, content, by, addressed=addressed)
-    if isinstance(what, Unclear):
-        return await _review(ports, thread, what.reason, read, content, by)
+    return await _taken(ports, thread, read, content, by)
+
+
+async def _taken(ports: Ports, thread: Thread, read: Read, content: bytes, by: str) -> Taken:
+    """Take what belongs to an invitation; nothing is kept of what a forgotten person sends."""
     async with ports.store.change(thread.event_id, by=by) as change:
         found = change.get(Invitation, thread.invitation_id)
         if found is None or not found.token:
@@ -141,13 +144,10 @@ async def _noted(
             raise Refusal(ErrorCode.NOT_INVITED)
         if asked.now >= event.ends_at:
             raise Refusal(ErrorCode.EVENT_OVER, event=event.name)
-        last = found.answered
-        # Two answers within one tick of the clock: the later one counts.
-        later = last.stamp + timedelta(microseconds=1) if last else asked.now
         given = Answered(
             status=status,
-            sequence=found.sequence if last is None else max(found.sequence, last.sequence),
-            stamp=max(asked.now, later),
+            sequence=found.sequence,
+            stamp=after_all(found, asked.now),
             at=asked.now,
             way=way,
             comment=comment,
@@ -191,6 +191,8 @@ async def _review(
 
 def _proved(found: Invitation, read: Read) -> Proof:
     """Say whether what was read may act; a notice about our own letter needs no proof."""
+    if isinstance(read.what, Unclear):
+        return Proof(review=read.what.reason)
     if isinstance(read.what, Incoming):
         return proof(found, read.what, read.origin)
     return Proof()
@@ -219,7 +221,7 @@ def _counter(ports: Ports, change: Change, found: Invitation, what: ReadCounter)
 def _refresh(ports: Ports, change: Change, found: Invitation) -> Taken:
     """Send the invitation again to who lost it, once an hour at most."""
     now = ports.clock()
-    last = letters_of(change, found.id)[-1:]
+    last = told_last(change, found.id)
     recent = found.refreshed_at and now - found.refreshed_at < timedelta(seconds=REFRESH_EVERY)
     if recent or not last or last[0].state is LetterState.DUE:
         return NOTHING

@@ -1,5 +1,7 @@
 """Whom of an employer to write to."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from server.domain.forgetting import is_contact
@@ -31,40 +33,50 @@ async def change_contact(
     """
     if wanted.email:
         must_be_address(wanted.email)
+    told = {name: getattr(wanted, name) for name in FIELDS}
+    said = {name: value for name, value in told.items() if value is not None}
+    async with ports.store.read(event_id) as view:
+        before = view.get(Employer, employer_id)
+    if before is not None and is_another(before, said.get("email", before.email)):
+        # First: nobody answers for an employer who stands for it no more, whatever comes between.
+        await close_pages(ports, event_id, [employer_id])
 
     def decide(change: Change) -> None:
         refuse_counted(the_event(change, event_id))
         found = change.get(Employer, employer_id)
         if found is None:
             raise Refusal(ErrorCode.UNKNOWN_EMPLOYER, employer=employer_id)
-        told = {name: getattr(wanted, name) for name in FIELDS}
-        after = msgspec.structs.replace(
-            found, **{name: value for name, value in told.items() if value is not None}
-        )
-        if after == found:
-            return
-        change.put(after, *_recruiters(change, found, after))
-        forgotten = [one for one in change.find(Invitation, employer_id=found.id) if one.forgotten]
-        change.put(*(_anew(ports, one, asked) for one in forgotten))
-        change.tell(ContactChanged(found.id))
+        after = msgspec.structs.replace(found, **said)
+        if after != found:
+            change.put(after)
+            follow(change, ports, asked, found, after)
 
-    before = await _address(ports, event_id, employer_id)
     await once(ports, event_id, asked, type(None), decide)
-    if wanted.email is not None and wanted.email.casefold() != before.casefold():
-        await _close_pages(ports, event_id, employer_id)
 
 
-async def _address(ports: Ports, event_id: str, employer_id: str) -> str:
+def is_another(before: Employer, email: str) -> bool:
+    """Say whether somebody else is written to from now on."""
+    return before.email.casefold() != email.casefold()
+
+
+def follow(change: Change, ports: Ports, asked: Asked, before: Employer, after: Employer) -> None:
+    """Let recruiter and invitation follow another contact, whoever noted it."""
+    names = ("contact", "email", "phone")
+    if all(getattr(before, name) == getattr(after, name) for name in names):
+        return
+    change.put(*_recruiters(change, before, after))
+    forgotten = [one for one in change.find(Invitation, employer_id=before.id) if one.forgotten]
+    change.put(*(_anew(ports, one, asked) for one in forgotten))
+    change.tell(ContactChanged(before.id))
+
+
+async def close_pages(ports: Ports, event_id: str, employer_ids: Iterable[str]) -> None:
+    """Let the answer pages and calendars of these employers open nothing any more."""
+    keys = set(employer_ids)
     async with ports.store.read(event_id) as view:
-        found = view.get(Employer, employer_id)
-    return found.email if found else ""
-
-
-async def _close_pages(ports: Ports, event_id: str, employer_id: str) -> None:
-    """Let nobody answer for an employer who does not stand for it any more."""
-    async with ports.store.read(event_id) as view:
-        found = [one.id for one in view.find(Invitation, employer_id=employer_id)]
-    await links.drop(ports, {employer_id, *found})
+        found = [one.id for key in keys for one in view.find(Invitation, employer_id=key)]
+    if keys:
+        await links.drop(ports, keys | set(found))
 
 
 def must_be_address(text: str) -> None:

@@ -13,6 +13,7 @@ from server.domain.people import Employer, Window
 from server.domain.refusal import Refusal
 from server.ical.letter import letter as mail
 from server.ports import Change, Ports
+from server.services.filing import sweep
 from server.services.floors import mend, rounds_of, the_event
 from server.services.invitations import the_invitation
 from server.services.letters import listed, message_id, new_letter, speaking
@@ -55,7 +56,8 @@ async def decline(
         found, _ = _counter(change, invitation_id)
         change.put(msgspec.structs.replace(found, counter=None))
         change.tell(CounterDeclined(found.id, found.employer_id))
-        if fresh is not None:
+        employer = change.get(Employer, found.employer_id)
+        if fresh is not None and employer is not None and employer.email == fresh.to:
             change.put(fresh)
             change.tell(LetterWritten(fresh.id, found.employer_id))
 
@@ -63,6 +65,7 @@ async def decline(
         if fresh is not None:
             await ports.files.keep(event_id, {fresh.file: content})
         await once(ports, event_id, asked, type(None), decide)
+    await sweep(ports, event_id)
 
 
 def window_of(event: Event, rounds: tuple[Round, ...], counter: Counter) -> Window | None:

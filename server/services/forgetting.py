@@ -19,8 +19,8 @@ from server.domain.letters import Letter
 from server.domain.people import Employer, Registration, Veto, Wish
 from server.domain.privacy_facts import EmployerForgotten, Forgotten
 from server.domain.reviews import Review
-from server.ports import Change, Ports
-from server.services import links
+from server.ports import Change, Ports, View
+from server.services import links, reviews
 from server.services.filing import sweep
 from server.services.floors import mend, the_event
 from server.services.once import Asked, once
@@ -40,9 +40,17 @@ async def forget(ports: Ports, event_id: str, asked: Asked, find: Find, by: Eras
         erase(change, event, [found], by, asked.now)
         return found.id
 
+    async with ports.store.read(event_id) as view:
+        addresses = _addresses(view, find(view))
     registration_id = await once(ports, event_id, asked, str, decide)
+    await reviews.drop_of(ports, addresses)
     await clear(ports, event_id, {registration_id})
     return registration_id
+
+
+def _addresses(view: View, person: Registration) -> set[str]:
+    employer = view.get(Employer, person.employer_id) if person.employer_id else None
+    return {person.person.email, employer.email if employer else ""}
 
 
 async def clear(ports: Ports, event_id: str, people: set[str]) -> None:

@@ -28,6 +28,7 @@ from server.lists.identity import attendee_keys
 from server.lists.records import AttendeeRow, EmployerRow, ListResult, Row
 from server.lists.windows import edge_text
 from server.ports import Change, Ports, View
+from server.services import contacts
 from server.services.floors import mend, the_event
 from server.services.inviting import free_tables, welcome_employer
 from server.services.once import Asked
@@ -84,7 +85,12 @@ async def take_employers(
         rounds = len(view.all(Round))
     read = partial(read_employers, rounds=rounds, reference=reference)
     result = await asyncio.to_thread(read, data)
-    return await _apply(ports, event_id, asked, result, partial(_employers, ports, asked), dry=dry)
+    others: list[str] = []
+    write = partial(_employers, ports, asked, others)
+    report = await _apply(ports, event_id, asked, result, write, dry=dry)
+    if not dry:
+        await contacts.close_pages(ports, event_id, others)
+    return report
 
 
 Write = Callable[[Change, Event, ListResult[Row]], tuple[_Counts, list[ListWarning]]]
@@ -217,8 +223,14 @@ def _wished(
 
 
 def _employers(
-    ports: Ports, asked: Asked, change: Change, event: Event, result: ListResult[EmployerRow]
+    ports: Ports,
+    asked: Asked,
+    others: list[str],
+    change: Change,
+    event: Event,
+    result: ListResult[EmployerRow],
 ) -> tuple[_Counts, list[ListWarning]]:
+    """Write employers; `others` gets the ids of those at whom somebody else is written to."""
     counts, warnings = _Counts(), []
     known = {e.identity: e for e in change.all(Employer).values()}
     codes, tables = short_codes(change), free_tables(change)
@@ -236,6 +248,9 @@ def _employers(
         else:
             change.put(after)
             change.tell(EmployerChanged(after.id))
+            contacts.follow(change, ports, asked, before, after)
+            if contacts.is_another(before, after.email):
+                others.append(after.id)
     return counts, warnings
 
 

@@ -26,7 +26,7 @@ from server.services.floors import mend, rounds_of, the_event
 from server.services.once import Asked, once
 from server.services.releasing import SYSTEM
 from server.shared.invitations import InviteReport
-from server.shared.postal import LetterState
+from server.shared.postal import LetterState, Method
 from server.shared.vocabulary import Access, ErrorCode, EventId
 
 TOKEN_BYTES = 16
@@ -72,10 +72,9 @@ async def hand_out(ports: Ports, event_id: str, asked: Asked, invitation_id: str
         event = the_event(change, event_id)
         refuse_unready(event, asked)
         found = the_invitation(change, invitation_id)
-        after = msgspec.structs.replace(
-            named(ports, event, found), handed_at=found.handed_at or asked.now, withdrawn_at=None
-        )
-        change.put(_as_it_is(change, event, after, asked))
+        fresh = msgspec.structs.replace(named(ports, event, found), withdrawn_at=None)
+        after = _as_it_is(change, event, fresh, asked)
+        change.put(msgspec.structs.replace(after, handed_at=max(asked.now, after.stamp)))
         change.tell(InvitationHanded(found.id, found.employer_id))
 
     await once(ports, event_id, asked, type(None), decide)
@@ -107,7 +106,7 @@ async def resend(ports: Ports, event_id: str, asked: Asked, invitation_id: str) 
 
     def decide(change: Change) -> None:
         found = the_invitation(change, invitation_id)
-        letters = letters_of(change, found.id)
+        letters = told_last(change, found.id)
         if not letters:
             raise Refusal(ErrorCode.NOT_INVITED)
         if letters[-1].state is not LetterState.DUE or letters[-1].tries:
@@ -126,6 +125,12 @@ def letters_of(view: View, invitation_id: str) -> list[Letter]:
     """Return the letters of an invitation, the first first."""
     found = view.find(Letter, invitation_id=invitation_id)
     return sorted(found, key=order)
+
+
+def told_last(view: View, invitation_id: str) -> list[Letter]:
+    """Return the last letter that told how things are, if there is one."""
+    found = letters_of(view, invitation_id)
+    return [one for one in found if one.method is not Method.DECLINE_COUNTER][-1:]
 
 
 def the_invitation(view: View, invitation_id: str) -> Invitation:

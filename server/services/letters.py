@@ -15,6 +15,7 @@ from server.domain.invitations import (
     content,
     has_details,
     is_over,
+    is_told_by_hand,
     owed,
     slots,
     told,
@@ -26,7 +27,7 @@ from server.ical.letter import letter as mail
 from server.ports import Change, Ports
 from server.services.filing import sweep
 from server.services.floors import rounds_of, the_event
-from server.services.invitations import answer_links, letters_of, the_invitation
+from server.services.invitations import answer_links, begin_threads, letters_of, the_invitation
 from server.services.releasing import SYSTEM
 from server.shared.language import Say, Texts
 from server.shared.postal import LetterState, Method
@@ -45,6 +46,8 @@ class Debt(NamedTuple):
     said: Content
     owed: tuple[Owed, ...]
     listed: tuple[Round, ...]
+    by_hand: bool = False
+    """What was given by hand is out of date: its answer counts no more, nobody is written to."""
 
 
 class Written(NamedTuple):
@@ -64,6 +67,7 @@ async def prepare(ports: Ports, event_id: str, texts: Texts) -> int:
     """
     count = 0
     while debts := await _debts(ports, event_id):
+        await begin_threads(ports, event_id)
         links = await _links(ports, event_id, debts)
         written = await asyncio.to_thread(_write, ports, debts, links, texts)
         contents = {name: one for each in written for name, one in each.contents.items()}
@@ -98,8 +102,6 @@ def message_id(found: Invitation, method: Method, to: str) -> str:
 
 async def _debts(ports: Ports, event_id: str) -> list[Debt]:
     """Return what an event owes, as many as are written at once."""
-    if ports.sending is None:
-        return []
     now = ports.clock()
     async with ports.store.read(event_id) as view:
         event = the_event(view, event_id)
@@ -109,7 +111,8 @@ async def _debts(ports: Ports, event_id: str) -> list[Debt]:
         asked = [
             (found, employer)
             for found in view.all(Invitation).values()
-            if found.invited_at and (employer := employers.get(found.employer_id))
+            if (found.handed_at or (found.invited_at and ports.sending))
+            and (employer := employers.get(found.employer_id))
         ]
     # Beside the loop: what hundreds of employers would be told takes tens of milliseconds.
     return await asyncio.to_thread(_owing, event, asked, rounds, now)
@@ -122,7 +125,7 @@ def _owing(
     now: datetime,
 ) -> list[Debt]:
     debts = (_debt(event, found, employer, rounds, now) for found, employer in asked)
-    return list(islice((one for one in debts if one.owed), AT_ONCE))
+    return list(islice((one for one in debts if one.owed or one.by_hand), AT_ONCE))
 
 
 def _debt(
@@ -131,7 +134,9 @@ def _debt(
     details = has_details(event, now)
     said = content(event, employer, found, rounds, now)
     letters = owed(found, said, details=details)
-    return Debt(event, employer, found, said, letters, slots(employer, rounds) if details else ())
+    listed = slots(employer, rounds) if details else ()
+    by_hand = is_told_by_hand(found, said)
+    return Debt(event, employer, found, said, letters, listed, by_hand)
 
 
 async def _links(ports: Ports, event_id: str, debts: list[Debt]) -> dict[str, str]:
@@ -206,11 +211,20 @@ def _put(change: Change, written: Written) -> None:
     What never left the house is replaced; where nobody received anything, a CANCEL says nothing.
     """
     earlier = letters_of(change, written.after.id)
-    silent = never_left(earlier)
-    letters = [one for one in written.letters if one.method is not Method.CANCEL or not silent]
-    change.drop(*replaced(earlier))
+    letters = [one for one in written.letters if not _says_nothing(one, earlier)]
+    for one in written.letters:
+        change.drop(*replaced(_to_the_same(one, earlier)))
     change.put(written.after, *letters)
     change.tell(*(LetterWritten(one.id, one.employer_id) for one in letters))
+
+
+def _says_nothing(letter: Letter, earlier: list[Letter]) -> bool:
+    """Say whether a letter takes back what its reader never got."""
+    return letter.method is Method.CANCEL and never_left(_to_the_same(letter, earlier))
+
+
+def _to_the_same(letter: Letter, letters: list[Letter]) -> list[Letter]:
+    return [one for one in letters if one.to.casefold() == letter.to.casefold()]
 
 
 async def listed(ports: Ports, event_id: str, invitation_id: str) -> Paper:

@@ -16,7 +16,8 @@ from server.services import filing, reviews
 from server.services.answers import take
 from server.services.clockwork import Pause
 from server.services.releasing import SYSTEM
-from server.shared.postal import LetterError, Outcome
+from server.shared.postal import LetterError, Outcome, ReviewReason
+from server.shared.vocabulary import ErrorCode
 
 EVERY = 60.0
 """Seconds between two looks."""
@@ -25,6 +26,9 @@ DAY = 24 * 60
 KIND = "message/rfc822"
 UNTOUCHED = (Outcome.NO_CHANGE, Outcome.REVIEW)
 """Whoever shares the mailbox should still see these as new."""
+
+FOR_NOW = (ErrorCode.STORE_FULL, ErrorCode.STORE_BROKEN)
+"""Why a message is looked at again later."""
 
 log = logging.getLogger("tablee.mailbox")
 
@@ -112,8 +116,13 @@ class Reader:
         try:
             taken = await take(self._ports, found, message.content, addressed=False)
         except Refusal as refusal:
-            if refusal.code.startswith("store_"):
+            if refusal.code in FOR_NOW:
                 raise
+            if refusal.code is not ErrorCode.STORE_DAMAGED:
+                return False
+            # One event's file must not hold the others' answers up.
+            reason = ReviewReason.UNKNOWN_INVITATION
+            await reviews.keep(self._ports, MAIL, "", reason, found, message.content, SYSTEM)
             return False
         return taken.outcome not in UNTOUCHED
 

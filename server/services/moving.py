@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 
+from server.domain.commands import Done
 from server.domain.events import Event, EventHead, Round, plan_rounds
 from server.domain.facts import EventNoted
 from server.domain.invitation_facts import EventRescheduled
@@ -81,6 +82,8 @@ def changed(event: Event, wanted: MoveEvent) -> Event:
 async def _book(ports: Ports, event_id: str, asked: Asked, wanted: MoveEvent) -> None:
     """Take the new name and day in the calendar first; a crash after it is mended at the start."""
     async with ports.store.read(event_id) as view:
+        if view.get(Done, asked.command_id) is not None:
+            return
         event = the_event(view, event_id)
         zone = event.venue.zone
         after = changed(movable(event), wanted)

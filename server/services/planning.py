@@ -134,7 +134,9 @@ def _erase_help(change: Change) -> None:
 
 
 async def note(ports: Ports, event: Event) -> None:
-    """Bring the calendar's line of an event up to date; safe to repeat."""
+    """Bring the calendar's line of an event up to date; safe to repeat, however late."""
+    async with ports.store.read(event.id) as view:
+        event = the_event(view, event.id)
     async with ports.store.change(CALENDAR, by=SYSTEM) as change:
         if change.get(EventHead, event.id) != head(event):
             change.put(head(event))

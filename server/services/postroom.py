@@ -10,10 +10,10 @@ import logging
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from server.domain.events import EventHead
+from server.domain.events import Event, EventHead
 from server.domain.facts import Fact
 from server.domain.invitation_facts import LetterFailed, LetterSent
-from server.domain.invitations import DETAILS_FROM
+from server.domain.invitations import DETAILS_FROM, is_over
 from server.domain.letters import HELD_UP, STALE, Letter, attempted, failed, in_turn, next_due, sent
 from server.domain.refusal import Refusal
 from server.ports import CALENDAR, Ports, Sending, Undelivered
@@ -56,8 +56,6 @@ class Postroom:
 
     async def start(self) -> None:
         """Begin, with what a server that ended in between left to do."""
-        if self._ports.sending is None:
-            return
         with contextlib.suppress(Refusal):
             self._stirred |= {head.id for head in await heads(self._ports) if self._lives(head)}
         self._task = asyncio.create_task(self._work(self._ports.sending))
@@ -79,7 +77,7 @@ class Postroom:
             self._stirred.add(scope)
             self._woken.set()
 
-    async def _work(self, sending: Sending) -> None:
+    async def _work(self, sending: Sending | None) -> None:
         never = asyncio.Event()
         while not self._ends:
             self._woken.clear()
@@ -90,21 +88,25 @@ class Postroom:
             if self._woken.is_set():
                 await self._pause(never, SETTLE)
 
-    async def _round(self, sending: Sending) -> float:
+    async def _round(self, sending: Sending | None) -> float:
         """Write and send what is due everywhere; return the seconds until more may be."""
         now = self._ports.clock()
         due = self._stirred | {key for key, at in self._wakes.items() if at <= now}
         self._stirred = set()
         for event_id in due:
             self._wakes.pop(event_id, None)
-        known = {str(head.id): head for head in await self._heads()}
+        known = await self._heads()
+        if known is None:
+            self._stirred |= due
+            return AGAIN.total_seconds()
         for event_id in sorted(due):
             await asyncio.sleep(0)  # an event without a debt does not wait for anything
             if event_id in known and self._lives(known[event_id]):
                 with self._going_on(event_id):
                     await prepare(self._ports, event_id, self._texts)
-        await self._send(sending, due & known.keys())
-        await sending.mailer.rest()
+        if sending is not None:
+            await self._send(sending, due & known.keys())
+            await sending.mailer.rest()
         return self._left()
 
     def _left(self) -> float:
@@ -131,13 +133,29 @@ class Postroom:
         """Send what is due at one event; return its letters. Raises Undelivered: all is held up."""
         while True:
             async with self._ports.store.change(event_id, by=SYSTEM) as change:
+                event = change.get(Event, event_id)
+                if event is None or is_over(event, self._ports.clock()):
+                    return []
                 letters = list(change.find(Letter, state=LetterState.DUE))
                 batch = [*in_turn(letters, self._ports.clock())][:BATCH]
-                change.put(*(attempted(one) for one in batch if not one.attempted))
+                # Each time: on a full disk nothing leaves whose leaving could not be noted.
+                change.put(*map(attempted, batch))
             if not batch:
                 return letters
-            for letter in batch:
+            await self._hand_all_over(sending, event_id, batch)
+
+    async def _hand_all_over(self, sending: Sending, event_id: str, batch: list[Letter]) -> None:
+        for place, letter in enumerate(batch):
+            try:
                 await self._hand_over(sending, event_id, letter)
+            except Undelivered:
+                await self._put_back(event_id, batch[place:])
+                raise
+
+    async def _put_back(self, event_id: str, batch: list[Letter]) -> None:
+        """Note of letters that they did not leave after all: the mail server takes none."""
+        async with self._ports.store.change(event_id, by=SYSTEM) as change:
+            change.put(*(one for one in batch if change.get(Letter, one.id) is not None))
 
     async def _hand_over(self, sending: Sending, event_id: str, letter: Letter) -> None:
         content = await self._ports.files.read(event_id, letter.file)
@@ -150,6 +168,7 @@ class Postroom:
         except Undelivered as no:
             if no.down:
                 raise
+            self._reached()
             await self._failed(event_id, letter, no)
         else:
             await self._sent(event_id, letter)
@@ -175,7 +194,8 @@ class Postroom:
         if at is not None:
             self._wakes[event_id] = min(at, self._wakes.get(event_id, at))
 
-    async def _heads(self) -> list[EventHead]:
+    async def _heads(self) -> dict[str, EventHead] | None:
+        """Return every event's line in the calendar; None where it cannot be read now."""
         with self._going_on(CALENDAR):
             found = await heads(self._ports)
             now = self._ports.clock()
@@ -183,8 +203,8 @@ class Postroom:
                 details = head.starts_at - DETAILS_FROM
                 if details > now and self._lives(head):
                     self._wake(head.id, details)
-            return found
-        return []
+            return {str(head.id): head for head in found}
+        return None
 
     def _lives(self, head: EventHead) -> bool:
         return not head.sample and head.ends_at + STALE > self._ports.clock()

@@ -16,6 +16,7 @@ from server.domain.events import Event, EventHead
 from server.domain.exits import Exit
 from server.domain.flags import Flag
 from server.domain.improving import Improvement
+from server.domain.invitations import Invitation, without_contact
 from server.domain.letters import Letter
 from server.domain.pairing import Lock, Meeting, Pairing, Proposal
 from server.domain.people import Employer, Registration, Veto, Wish
@@ -160,5 +161,6 @@ def _count(change: Change, event: Event) -> None:
     gone = [record for kind in _FOLDED for record in list(change.all(kind).values())]
     change.erase()
     change.put(counts, *map(emptied, list(change.all(Done).values())))
+    change.put(*map(without_contact, list(change.all(Invitation).values())))
     change.drop(*gone)
     change.tell(Counted(event.id))

@@ -25,7 +25,8 @@ async def apply(
         found = view.get(Review, review_id)
 
     def decide(change: Change) -> AnswerTaken:
-        if found is None:
+        # Looked at again here: somebody may have been forgotten, or it was applied, meanwhile.
+        if found is None or (scope == event_id and change.get(Review, review_id) is None):
             raise Refusal(ErrorCode.NOT_FOUND, what="review", id=review_id)
         outcome = _note(ports, change, found, asked, wanted)
         if scope == event_id:

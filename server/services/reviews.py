@@ -1,13 +1,15 @@
 """What came in and a person has to look at: keep it, show it, apply it or not."""
 
 import hashlib
+from collections.abc import Collection
 
+from server.domain.answers import after_all
 from server.domain.incoming import Read, ReadAnswer, Unclear
 from server.domain.invitation_facts import ReviewKept, ReviewsDropped, ReviewSettled
 from server.domain.invitations import Answered, Invitation
 from server.domain.refusal import Refusal
 from server.domain.reviews import KEPT, MOST, Review
-from server.ports import Change, Ports
+from server.ports import MAIL, Change, Ports
 from server.services.filing import sweep
 from server.services.once import Asked, once
 from server.services.releasing import SYSTEM
@@ -74,6 +76,20 @@ async def refuse(ports: Ports, scope: str, asked: Asked, review_id: str) -> None
     await sweep(ports, scope)
 
 
+async def drop_of(ports: Ports, addresses: Collection[str]) -> None:
+    """Drop what these people sent that nobody knew the event of."""
+    known = {one.casefold() for one in addresses if one}
+    async with ports.store.read(MAIL) as view:
+        gone = [one for one in view.all(Review).values() if one.sender in known]
+    if not gone:
+        return
+    async with ports.store.change(MAIL, by=SYSTEM) as change:
+        change.erase()
+        change.drop(*gone)
+        change.tell(ReviewsDropped(len(gone)))
+    await sweep(ports, MAIL)
+
+
 async def purge(ports: Ports, scope: str) -> None:
     """Drop what has waited for thirty days."""
     oldest = ports.clock() - KEPT
@@ -101,7 +117,7 @@ def answer_of(
     return Answered(
         status=AnswerStatus(understood),
         sequence=found.sequence,
-        stamp=asked.now,
+        stamp=after_all(found, asked.now),
         at=asked.now,
         way=Way.MAIL,
         comment=review.read.comment if review.read else "",

@@ -76,9 +76,10 @@ class DiskFiles(Naming):
     async def scopes(self) -> list[str]:
         """Return the scopes that have files."""
         try:
-            return sorted(path.name for path in await self._alone(lambda: [*self._root.iterdir()]))
+            found = await self._alone(lambda: [one for one in self._root.iterdir() if one.is_dir()])
         except FileNotFoundError:
             return []
+        return sorted(path.name for path in found if _NAME.fullmatch(path.name))
 
     async def _alone(self, work: Callable[[], T]) -> T:
         return await asyncio.to_thread(self._locked, work)

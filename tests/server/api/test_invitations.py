@@ -10,7 +10,7 @@ import pytest
 from server.services import access
 from server.shared.vocabulary import Access
 from tests.needs import program
-from tests.server.api.mailing import office
+from tests.server.api.mailing import Mail, office, pause_a_little
 
 ROOT = Path(__file__).parents[3]
 HOUR = timedelta(hours=1)
@@ -372,3 +372,95 @@ async def test_a_forgotten_contact_is_in_no_letter_and_no_link_opens(asked):
 
 def asked_folder(house):
     return house.ports.files._root.parent
+
+
+# what changes hands
+
+
+async def test_who_was_never_asked_is_not_let_off_and_who_was_always_is(folder, clock):
+    held = {"GREETING": [None, *["421 closing"] * 40]}
+    async with office(folder, clock, says=held) as house:
+        await house.open(employers=1)
+        await house.ask("invitations")
+        await house.arrived(1)
+        await house.settled()
+        contact = f"employers/{(await house.invited())['employer_id']}/contact"
+        for email in ("zoe@employeur.example", E1):
+            await house.ask(contact, email=email)
+            await until_written(house, email)
+        house.sink.says["GREETING"] = None
+        clock.forward(hours=1)
+        await house.add(2)
+        await house.settled()
+        assert "zoe@employeur.example" not in {one.to for one in house.sink.letters}
+        assert Mail(house.sink.letters[-1]).said == ("REQUEST", E1, 2)
+
+
+async def until_written(house, email):
+    while (await house.card())["letters"][0]["to"] != email:
+        await pause_a_little()
+
+
+async def test_a_list_with_another_address_changes_hands_as_the_console_does(asked):
+    mail = await first_letter(asked)
+    listed = b"Entreprise;E-mail\nEmployeur 1;zoe@employeur.example\n"
+    path = f"{asked.event}/lists/employers"
+    headers = {"Authorization": f"Bearer {asked.organiser.token}", "Content-Type": "text/csv"}
+    async with asked.client.post(path, data=listed, headers=headers) as answer:
+        assert answer.status == 200, await answer.text()
+    async with asked.client.get(mail.page) as page:
+        assert page.status == 404
+    assert said((await asked.arrived(4))[2:]) == [
+        ("CANCEL", E1, 1),
+        ("REQUEST", "zoe@employeur.example", 1),
+    ]
+
+
+async def test_what_was_given_by_hand_is_owed_again_after_a_move_and_its_answer_counts_no_more(
+    house,
+):
+    await house.of(1, "hand-out")
+    await house.of(1, "answer", status="accepted")
+    await moved(house)
+    while (found := await house.invited())["answer"] != "needs_action":
+        await pause_a_little()
+    assert found["owes"]
+    await house.of(1, "hand-out")
+    assert not (await house.invited())["owes"]
+    assert house.sink.letters == []
+
+
+async def test_nothing_leaves_after_the_event(folder, clock):
+    async with office(folder, clock, says={"GREETING": ["421 closing"] * 3}) as house:
+        await house.open(employers=1)
+        await house.ask("invitations")
+        while not (await house.organiser.get("/v1/mail"))[1]["held_since"]:
+            await pause_a_little()
+        assert not (await house.card())["letters"][0]["tries"]
+        clock.forward(days=21)
+        house.sink.says["GREETING"] = None
+        await house.ask("cancel")
+        await asyncio.sleep(0.2)
+        assert house.sink.letters == []
+
+
+async def test_a_letter_that_comes_back_is_dead_and_shown_and_a_delay_is_not(asked):
+    mail = await first_letter(asked)
+    notice = (
+        "From: MAILER-DAEMON@mx.example\r\nTo: {to}\r\nSubject: Delivery\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="x"\r\n\r\n'
+        "--x\r\nContent-Type: text/plain\r\n\r\nNo.\r\n--x\r\n"
+        "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n"
+        "Action: {action}\r\nStatus: {status}\r\n\r\n--x\r\n"
+        "Content-Type: text/rfc822-headers\r\n\r\n"
+        "Message-ID: {key}\r\n\r\n--x--\r\n"
+    )
+    known = {"to": mail.taken.sender, "key": mail.message["Message-ID"]}
+    late = notice.format(action="delayed", status="4.4.1", **known).encode()
+    assert (await asked.gateway(late))[1]["outcome"] == "no_change"
+    assert (await asked.invited())["letter"]["state"] == "sent"
+    back = notice.format(action="failed", status="5.1.1", **known).encode()
+    assert (await asked.gateway(back))[1]["outcome"] == "undeliverable"
+    found = await asked.invited()
+    assert (found["letter"]["error"], found["letter"]["status"]) == ("bounced", "5.1.1")
+    assert found["undeliverable_at"]
