@@ -127,7 +127,7 @@ async def test_a_scan_in_the_middle_is_greeted_and_not_overwritten_by_who_was_th
         await until(lambda: server.registered)
         await kiosk.sees("Bonjour Awa", "Table 7")
         await kiosk.sees_no("Zoé")
-        assert kiosk.app._attempts.kept == set()
+        await until(lambda: kiosk.app._attempts.kept == set())
         await kiosk.sees("Bonjour Awa")
 
 
