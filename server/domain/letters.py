@@ -122,8 +122,11 @@ def replaced(letters: Iterable[Letter]) -> list[Letter]:
 
 
 def never_left(letters: Iterable[Letter]) -> bool:
-    """Say whether nobody can have received any of these."""
-    return not any(one.attempted or one.state is LetterState.SENT for one in letters)
+    """Say whether nobody can have received any of these: none left, or each was refused."""
+    return not any(
+        (one.attempted or one.state is LetterState.SENT) and one.error is not LetterError.REFUSED
+        for one in letters
+    )
 
 
 def address_of(address: str, token: str, *, plus: bool) -> str:

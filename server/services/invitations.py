@@ -50,6 +50,7 @@ async def invite(
         reachable = [one for one in chosen if _employer(change, one).email]
         asking = [one for one in reachable if one.invited_at is None or one.withdrawn_at]
         for one in asking:
+            _expect(change, one)
             change.put(_asked(ports, change, event, one, asked))
             change.tell(Invited(one.id, one.employer_id))
         return InviteReport(
@@ -72,6 +73,7 @@ async def hand_out(ports: Ports, event_id: str, asked: Asked, invitation_id: str
         event = the_event(change, event_id)
         refuse_unready(event, asked)
         found = the_invitation(change, invitation_id)
+        _expect(change, found)
         fresh = msgspec.structs.replace(named(ports, event, found), withdrawn_at=None)
         after = _as_it_is(change, event, fresh, asked)
         change.put(msgspec.structs.replace(after, handed_at=max(asked.now, after.stamp)))
@@ -235,6 +237,13 @@ def _asked(
         withdrawn_at=None,
         told=None if by_hand else current.told,
     )
+
+
+def _expect(change: Change, found: Invitation) -> None:
+    """Open the table again of who was withdrawn and is asked anew."""
+    employer = _employer(change, found)
+    if found.withdrawn_at is not None and employer.left_at is not None:
+        change.put(msgspec.structs.replace(employer, left_at=None))
 
 
 def _as_it_is(change: Change, event: Event, found: Invitation, asked: Asked) -> Invitation:

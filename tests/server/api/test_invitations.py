@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from server.domain.people import Employer
 from server.services import access
 from server.shared.vocabulary import Access
 from tests.needs import program
@@ -135,6 +136,8 @@ async def test_who_is_withdrawn_is_told_alone_and_may_be_asked_again(asked):
     report = await asked.ask("invitations", employer_ids=[employer_id])
     assert report["asked"] == [employer_id]
     assert (await asked.arrived(4))[3].said == ("REQUEST", E1, 2)
+    async with asked.ports.store.read(asked.event_id) as view:
+        assert view.get(Employer, employer_id).left_at is None
 
 
 async def test_another_contact_is_asked_and_the_one_before_is_let_off(asked):

@@ -93,6 +93,7 @@ def test_only_what_cannot_have_left_the_house_is_replaced():
     assert never_left([fresh])
     assert not never_left([fresh, tried])
     assert not never_left([sent(fresh, NOW)])
+    assert never_left([failed(fresh, LetterError.REFUSED, "550", NOW, final=True)])
 
 
 def test_a_letter_that_came_back_is_dead():
