@@ -66,7 +66,8 @@ async def act(call: Call) -> web.Response:
         return _render(call, say, paper, feed=_address(call, made.path))
     status, comment = AnswerStatus(form.do), form.comment[:LONGEST_COMMENT]
     invitation_id = call.caller.subject
-    await answers.by_page(call.ports, call.event_id, _asked(call), invitation_id, status, comment)
+    said = status, comment, Way.PAGE
+    await answers.give(call.ports, call.event_id, _asked(call), invitation_id, *said)
     return _render(call, say, await _paper(call), noted=True)
 
 

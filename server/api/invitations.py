@@ -26,6 +26,7 @@ from server.shared.invitation_requests import (
     Invite,
     NoteAnswer,
 )
+from server.shared.postal import Way
 from server.shared.requests import Command
 
 Act = Callable[[Ports, str, Asked, str], Awaitable[None]]
@@ -87,7 +88,8 @@ async def note_answer(call: Call) -> web.Response:
     """Note what an employer answered by voice."""
     body, asked = await call.read(NoteAnswer)
     key = call.part("invitation_id")
-    await answers.by_voice(call.ports, call.event_id, asked, key, body.status, body.comment)
+    said = body.status, body.comment, Way.VOICE
+    await answers.give(call.ports, call.event_id, asked, key, *said)
     return reply(Named(id=key))
 
 

@@ -83,30 +83,6 @@ async def _taken(ports: Ports, thread: Thread, read: Read, content: bytes, by: s
     return await _review(ports, thread, verdict.review, read, content, by)
 
 
-async def by_page(
-    ports: Ports,
-    event_id: str,
-    asked: Asked,
-    invitation_id: str,
-    status: AnswerStatus,
-    comment: str,
-) -> Outcome:
-    """Note what an employer says on its own page: it is to the newest version, and is given now."""
-    return await _noted(ports, event_id, asked, invitation_id, status, comment, Way.PAGE)
-
-
-async def by_voice(
-    ports: Ports,
-    event_id: str,
-    asked: Asked,
-    invitation_id: str,
-    status: AnswerStatus,
-    comment: str,
-) -> Outcome:
-    """Note what an employer told somebody of the team."""
-    return await _noted(ports, event_id, asked, invitation_id, status, comment, Way.VOICE)
-
-
 def note(ports: Ports, change: Change, found: Invitation, given: Answered) -> Outcome:
     """Write an answer down, whatever it comes to, and the invitation as it is then."""
     after, outcome = answered(found, given)
@@ -128,7 +104,7 @@ def note(ports: Ports, change: Change, found: Invitation, given: Answered) -> Ou
     return outcome
 
 
-async def _noted(
+async def give(
     ports: Ports,
     event_id: str,
     asked: Asked,
@@ -137,6 +113,8 @@ async def _noted(
     comment: str,
     way: Way,
 ) -> Outcome:
+    """Note what an employer says to us: it is to the newest version, and is given now."""
+
     def decide(change: Change) -> Outcome:
         event = the_event(change, event_id)
         found = the_invitation(change, invitation_id)
